@@ -1,0 +1,2 @@
+//! The widget.
+fn main() {}
