@@ -18,4 +18,5 @@
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
 pub mod json;
+pub mod loan;
 pub mod num;
