@@ -169,13 +169,17 @@ fn roots(terms: &[Term], sign_changes: usize, range: &Bracket) -> Vec<Real> {
         }
         // The ends of the range are outside it.
         if let Some(root) = bracketed_root(near(terms, low, high), |at| evaluate(terms, at))
-            && root > range.low
-            && root < range.high
+            && inside(&root, range)
         {
             found.push(root);
         }
     }
     found
+}
+
+/// Whether a root lies inside the open range; its ends are decimals, so a root on one of them shows only up to rounding.
+fn inside(root: &Real, range: &Bracket) -> bool {
+    root.sub(&range.low) > range.low.shifted(-90) && range.high.sub(root) > range.high.shifted(-90)
 }
 
 /// Narrows a wide interval from growth 1 outwards, where the rates of loans lie, so that the root finder starts close.
