@@ -17,6 +17,9 @@
 //! 6. **Views do no arithmetic, rules know no words, the loan module knows no law.** Words come only from `text`.
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
+pub mod applicant;
 pub mod json;
 pub mod loan;
 pub mod num;
+pub mod ratecard;
+pub mod vehicle;
