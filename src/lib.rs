@@ -18,8 +18,10 @@
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
 pub mod applicant;
+pub mod compliance;
 pub mod json;
 pub mod loan;
 pub mod num;
+pub mod quote;
 pub mod ratecard;
 pub mod vehicle;

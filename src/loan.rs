@@ -19,6 +19,6 @@ pub use cost::{AllInCost, CostItem, CostSource, EffectiveCost};
 pub use error::LoanError;
 pub use fee::{Fee, FeeTiming};
 pub use internal_rate_of_return::IrrError;
-pub use method::{FlatFeeCharge, Method, Step};
+pub use method::{FlatFeeCharge, Method, MethodKind, Step};
 pub use schedule::{Row, Schedule};
 pub use terms::Terms;

@@ -10,7 +10,10 @@ pub(crate) mod equal_installment;
 pub(crate) mod equal_principal;
 pub(crate) mod flat_fee;
 pub(crate) mod interest_only;
+mod kind;
 pub(crate) mod step_up;
+
+pub use kind::MethodKind;
 
 /// When a flat fee is charged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
