@@ -7,6 +7,7 @@
 //! Limits: 256 kB, 2,000 products.
 
 mod add_on;
+mod check;
 mod dealer;
 mod error;
 mod fee;
@@ -16,7 +17,10 @@ mod local_text;
 mod prepayment;
 mod product;
 mod rate_offer;
+mod relations;
 mod repayment_offer;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod shape;
 
 pub use add_on::{AddOn, AddOnKind, Package, PackageLevel};
@@ -30,9 +34,12 @@ pub use prepayment::{Prepayment, PrepaymentPenalty};
 pub use product::{DecisionTime, Product, Requirements, TimeUnit};
 pub use rate_offer::RateOffer;
 pub use repayment_offer::{FlatFeeTime, MethodOffer, RepaymentOffer, StepSize};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 use crate::json::{self, Value};
 use crate::num::Date;
+use check::{Errors, Path};
 use shape::{Readable, Shape, Unique, record};
 
 record! {
@@ -80,14 +87,30 @@ impl RateCard {
     /// Reads a card.
     ///
     /// # Errors
-    /// Every mistake, in the order of the file; at most 200 and then [`CardReason::AndMore`].
+    /// Every mistake at once: first those of single values in the order of the file, then those of parts that do not go together. At most
+    /// 200 are listed, and then [`CardReason::AndMore`].
     pub fn parse(text: &str) -> Result<Self, Vec<CardError>> {
         let whole = |reason| vec![CardError { path: String::new(), reason }];
         if text.len() > Self::MOST_BYTES {
             return Err(whole(CardReason::DocumentTooLarge { most: Self::MOST_BYTES }));
         }
-        let value: Value = json::parse(text).map_err(|error| whole(CardReason::NotJson(error)))?;
-        Self::take(&value).ok_or_else(|| whole(CardReason::WrongType(Expected::Object)))
+        let value = json::parse(text).map_err(|error| whole(CardReason::NotJson(error)))?;
+        // A card of another version would differ in every field; that it is one, is all there is to say.
+        if let Some(Value::Number(version)) = value.get("schema")
+            && *version != Self::VERSION.to_string()
+        {
+            let path = "schema".to_owned();
+            return Err(vec![CardError { path, reason: CardReason::UnknownVersion { known: Self::VERSION } }]);
+        }
+        let mut errors = Errors::default();
+        check::check(&Self::SHAPE, &value, &Path::ROOT, &mut errors);
+        relations::relations(&value, &mut errors);
+        match (errors.into_list(), Self::take(&value)) {
+            (errors, Some(card)) if errors.is_empty() => Ok(card),
+            // Only if `check` let something pass that `take` does not: a mistake of ours, told rather than hidden.
+            (errors, None) if errors.is_empty() => Err(whole(CardReason::WrongType(Expected::Object))),
+            (errors, _) => Err(errors),
+        }
     }
 
     /// Whether the card is valid on a day; both its first and its last day count.

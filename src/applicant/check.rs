@@ -216,3 +216,192 @@ impl Applicant {
         questions.into_iter().filter_map(told).chain(documents).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn yuan(text: &str) -> Money {
+        text.parse().unwrap()
+    }
+
+    /// Somebody with whom everything fits.
+    fn fits() -> Applicant {
+        Applicant {
+            age: Some(35),
+            identity: Some(true),
+            income_proof: Some(true),
+            residence_proof: Some(true),
+            employment_proof: Some(true),
+            income_kind: Some(IncomeKind::Salaried),
+            monthly_income: Some(yuan("15000")),
+            existing_debt: Some(Money::ZERO),
+            credit: Some(CreditRecord::Clean),
+        }
+    }
+
+    fn check(applicant: Applicant) -> SelfCheck {
+        applicant.check(Some(yuan("3194.43")), &Limits::house())
+    }
+
+    #[test]
+    fn with_nothing_told_readiness_is_unknown_and_everything_is_asked() {
+        let check = check(Applicant::default());
+        assert_eq!((check.readiness, check.grade, check.items, check.payment_to_income), (Readiness::Unknown, None, vec![], None));
+        assert_eq!(check.not_told.len(), 9);
+    }
+
+    #[test]
+    fn with_everything_told_and_fitting_the_customer_is_ready_with_grade_a() {
+        let check = check(fits());
+        assert_eq!((check.readiness, check.grade, check.items, check.not_told), (Readiness::Ready, Some(Grade::A), vec![], vec![]));
+    }
+
+    #[test]
+    fn what_was_told_may_fit_while_the_rest_is_open() {
+        let check = check(Applicant { age: Some(35), ..Applicant::default() });
+        assert_eq!((check.readiness, check.grade), (Readiness::FitsSoFar, None));
+        assert!(!check.not_told.contains(&Question::Age));
+    }
+
+    #[test]
+    fn ages_22_to_60_are_within() {
+        for (age, item) in [
+            (21, Some(Item::TooYoung { age: 21, least: 22 })),
+            (22, None),
+            (60, None),
+            (61, Some(Item::TooOld { age: 61, most: 60 })),
+            (u32::MAX, Some(Item::TooOld { age: u32::MAX, most: 60 })),
+        ] {
+            let check = check(Applicant { age: Some(age), ..fits() });
+            let readiness = if item.is_some() { Readiness::OutsideLimits } else { Readiness::Ready };
+            assert_eq!((check.items, check.readiness), (Vec::from_iter(item), readiness), "{age}");
+        }
+    }
+
+    #[test]
+    fn payments_may_take_half_of_the_income_and_not_a_fen_more() {
+        let check = |payment: &str, debt: &str| {
+            Applicant { existing_debt: Some(yuan(debt)), ..fits() }.check(Some(yuan(payment)), &Limits::house())
+        };
+        let share = |check: &SelfCheck| check.payment_to_income.and_then(PaymentToIncome::basis_points);
+        for (payment, debt) in [("7500", "0"), ("5000", "2500"), ("0", "7500")] {
+            let check = check(payment, debt);
+            assert_eq!((check.readiness, share(&check)), (Readiness::Ready, Some(5000)), "{payment} + {debt}");
+        }
+        // One fen is less than a hundredth of a per cent of the income, and still shows.
+        for (payment, debt, points) in [("7500.01", "0", 5001), ("7501.50", "0", 5001), ("5000", "2501.51", 5002), ("20000", "0", 13334)] {
+            let check = check(payment, debt);
+            assert_eq!((check.readiness, share(&check)), (Readiness::ToMend, Some(points)), "{payment} + {debt}");
+            assert!(matches!(check.items[..], [Item::PaymentTooHigh { .. }]));
+        }
+    }
+
+    #[test]
+    fn too_high_a_payment_says_what_would_be_affordable_and_never_asks_for_a_shorter_term() {
+        let poor = Applicant { monthly_income: Some(yuan("6000.01")), existing_debt: Some(yuan("1000")), ..fits() };
+        let check = poor.check(Some(yuan("3194.43")), &Limits::house());
+        let [item @ Item::PaymentTooHigh { affordable, .. }] = check.items[..] else { panic!("{:?}", check.items) };
+        assert_eq!(affordable, yuan("2000"));
+        assert!(item.remedies().contains(&Remedy::HigherDownPayment) && item.remedies().contains(&Remedy::LongerTerm));
+        assert!(!item.remedies().contains(&Remedy::ShorterTerm));
+        let indebted = Applicant { existing_debt: Some(yuan("9000")), ..poor };
+        assert_eq!(indebted.affordable_payment(&Limits::house()), Some(Money::ZERO));
+    }
+
+    #[test]
+    fn debt_that_was_not_told_is_asked_for_and_not_counted() {
+        let check = check(Applicant { existing_debt: None, ..fits() });
+        assert_eq!((check.readiness, check.not_told), (Readiness::FitsSoFar, vec![Question::ExistingDebt]));
+        assert_eq!(check.payment_to_income.map(|share| share.counts_debt), Some(false));
+    }
+
+    #[test]
+    fn without_a_payment_income_is_not_judged() {
+        let check = fits().check(None, &Limits::house());
+        assert_eq!((check.readiness, check.payment_to_income), (Readiness::Ready, None));
+    }
+
+    #[test]
+    fn no_income_is_outside_limits_whichever_way_it_is_told() {
+        for applicant in
+            [Applicant { income_kind: Some(IncomeKind::None), ..fits() }, Applicant { monthly_income: Some(Money::ZERO), ..fits() }]
+        {
+            let check = check(applicant);
+            assert_eq!((check.readiness, check.grade), (Readiness::OutsideLimits, Some(Grade::C)));
+            assert!(check.items.contains(&Item::NoIncome));
+        }
+        // Where the kind of income says there is none, an income told beside it does not make one.
+        assert_eq!(check(Applicant { income_kind: Some(IncomeKind::None), ..Applicant::default() }).readiness, Readiness::OutsideLimits);
+    }
+
+    #[test]
+    fn each_document_that_is_missing_is_to_be_brought() {
+        let applicant = Applicant {
+            identity: Some(false),
+            income_proof: Some(false),
+            residence_proof: Some(false),
+            employment_proof: Some(false),
+            ..fits()
+        };
+        let check = check(applicant);
+        assert_eq!(check.readiness, Readiness::ToMend);
+        assert_eq!(check.items, Document::ALL.map(Item::DocumentMissing));
+        assert_eq!(check.items[0].remedies(), [Remedy::BringDocument(Document::Identity)]);
+        let limits = Limits { documents: Documents::from_iter([Document::Identity]), ..Limits::house() };
+        assert_eq!(applicant.check(None, &limits).items, [Item::DocumentMissing(Document::Identity)]);
+    }
+
+    #[test]
+    fn grades_follow_record_and_income() {
+        use CreditRecord::{Clean, Overdue, Settled};
+        use IncomeKind::{Freelancer, Salaried, SelfEmployed};
+        for (credit, income_kind, income_proof, grade) in [
+            (Some(Clean), Some(Salaried), Some(true), Some(Grade::A)),
+            (Some(Settled), Some(Salaried), Some(true), Some(Grade::B)),
+            (Some(Clean), Some(SelfEmployed), Some(true), Some(Grade::B)),
+            (Some(Clean), Some(Freelancer), Some(true), Some(Grade::B)),
+            (Some(Settled), Some(Freelancer), Some(true), Some(Grade::B)),
+            (Some(Overdue), Some(Salaried), Some(true), Some(Grade::C)),
+            (Some(Clean), Some(Salaried), Some(false), Some(Grade::C)),
+            (Some(Overdue), None, None, Some(Grade::C)),
+            (Some(Clean), Some(Salaried), None, None),
+            (Some(Clean), None, Some(true), None),
+            (None, Some(Salaried), Some(true), None),
+        ] {
+            let applicant = Applicant { credit, income_kind, income_proof, ..fits() };
+            assert_eq!(applicant.grade(), grade, "{credit:?} {income_kind:?} {income_proof:?}");
+        }
+    }
+
+    #[test]
+    fn the_freelancer_of_the_course_is_to_explain_two_settled_delinquencies() {
+        let freelancer = Applicant { income_kind: Some(IncomeKind::Freelancer), credit: Some(CreditRecord::Settled), ..fits() };
+        let check = freelancer.check(Some(yuan("4000")), &Limits::house());
+        assert_eq!((check.readiness, check.grade), (Readiness::ToMend, Some(Grade::B)));
+        assert_eq!(check.items, [Item::SettledBlemish]);
+        assert_eq!(check.items[0].remedies(), [Remedy::ExplainInWriting, Remedy::HigherDownPayment, Remedy::ShorterTerm]);
+        assert!(check.papers.contains(&Paper::SixMonthsOfBankStatements) && check.papers.contains(&Paper::WrittenExplanation));
+    }
+
+    #[test]
+    fn a_lender_may_ask_for_less_than_the_house_allows() {
+        let limits = Limits { most_payment_to_income: Ratio::from_percent(20), age_from: 36, ..Limits::house() };
+        let check = fits().check(Some(yuan("3000.01")), &limits);
+        assert!(matches!(check.items[..], [Item::TooYoung { least: 36, .. }, Item::PaymentTooHigh { .. }]));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_affordable_payment_is_within_the_limit_and_a_fen_more_is_not(income in 1..=100_000_000_i64, debt in 0..=100_000_000_i64) {
+            let told = |fen| Money::from_fen(fen).unwrap();
+            let applicant = Applicant { monthly_income: Some(told(income)), existing_debt: Some(told(debt)), ..fits() };
+            let affordable = applicant.affordable_payment(&Limits::house()).unwrap();
+            let is_flagged = |payment| !applicant.check(Some(payment), &Limits::house()).items.is_empty();
+            if debt * 2 <= income {
+                proptest::prop_assert!(!is_flagged(affordable));
+            }
+            proptest::prop_assert!(is_flagged(affordable.plus(told(1)).unwrap()));
+        }
+    }
+}

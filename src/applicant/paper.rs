@@ -52,3 +52,37 @@ pub fn papers(applicant: &Applicant, limits: &Limits) -> Vec<Paper> {
     }
     papers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Paper::{
+        BankStatementsOrPayslips, BusinessIncomeProof, BusinessLicence, ContractOrLicence, DeedOrLease, EmploymentContract, IdentityCard,
+        SixMonthsOfBankStatements, WrittenExplanation,
+    };
+
+    fn bring(income_kind: Option<IncomeKind>, credit: Option<CreditRecord>) -> Vec<Paper> {
+        papers(&Applicant { income_kind, credit, ..Applicant::default() }, &Limits::house())
+    }
+
+    #[test]
+    fn each_kind_of_income_is_proven_in_its_own_way() {
+        assert_eq!(bring(Some(IncomeKind::Salaried), None), [IdentityCard, BankStatementsOrPayslips, DeedOrLease, EmploymentContract]);
+        assert_eq!(bring(Some(IncomeKind::SelfEmployed), None), [IdentityCard, BankStatementsOrPayslips, DeedOrLease, BusinessLicence]);
+        assert_eq!(bring(Some(IncomeKind::Freelancer), None), [IdentityCard, SixMonthsOfBankStatements, BusinessIncomeProof, DeedOrLease]);
+        assert_eq!(bring(None, None), [IdentityCard, BankStatementsOrPayslips, DeedOrLease, ContractOrLicence]);
+    }
+
+    #[test]
+    fn a_blemish_is_explained_in_writing() {
+        assert!(!bring(None, Some(CreditRecord::Clean)).contains(&WrittenExplanation));
+        assert!(bring(None, Some(CreditRecord::Settled)).contains(&WrittenExplanation));
+        assert!(bring(None, Some(CreditRecord::Overdue)).contains(&WrittenExplanation));
+    }
+
+    #[test]
+    fn only_what_the_lender_asks_for_is_brought() {
+        let limits = Limits { documents: [Document::Identity].into_iter().collect(), ..Limits::house() };
+        assert_eq!(papers(&Applicant::default(), &limits), [IdentityCard]);
+    }
+}

@@ -44,8 +44,8 @@ record! {
         pub id: Id,
         /// What it is.
         pub kind: AddOnKind,
-        /// Its name.
-        pub name: LocalText,
+        /// Its name; absent: the widget's own word for what it is, in the reader's language.
+        pub name: Option<LocalText>,
         /// Its whole price in yuan, paid once.
         pub price: Money,
         /// Whether it can be added to the loan; then it counts in the all-in cost.

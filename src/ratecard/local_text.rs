@@ -37,7 +37,7 @@ impl LocalText {
 }
 
 impl Readable for LocalText {
-    const SHAPE: Shape = Shape::Either { text: &String::SHAPE, object: &Languages::SHAPE };
+    const SHAPE: Shape = Shape::Named("local-text", &Shape::Either { text: &String::SHAPE, object: &Languages::SHAPE });
     fn take(value: &Value) -> Option<Self> {
         let languages = match value.as_text() {
             Some(text) => Languages { zh_cn: text.to_owned(), zh_hant: None, en: None },

@@ -58,7 +58,7 @@ pub enum DecisionTime {
 }
 
 impl Readable for DecisionTime {
-    const SHAPE: Shape = Shape::Either { text: &SameDay::SHAPE, object: &TimeRange::SHAPE };
+    const SHAPE: Shape = Shape::Named("decision-time", &Shape::Either { text: &SameDay::SHAPE, object: &TimeRange::SHAPE });
     fn take(value: &Value) -> Option<Self> {
         if value.as_text().is_some() {
             return SameDay::take(value).map(|SameDay::SameDay| Self::SameDay);
@@ -156,7 +156,7 @@ record! {
         /// The terms offered, in months.
         pub terms: Vec<Months> = Shape::List { of: &Months::SHAPE, least: 1, most: 60, unique: Unique::Items },
         /// The repayment methods offered.
-        pub methods: Vec<RepaymentOffer> = Shape::List { of: &RepaymentOffer::SHAPE, least: 1, most: 12, unique: Unique::Items },
+        pub methods: Vec<RepaymentOffer> = Shape::List { of: &RepaymentOffer::SHAPE, least: 1, most: 12, unique: Unique::Free },
         /// Every fee besides the rate. A fee that is not here may not be charged.
         pub fees: Vec<Fee> = Shape::List { of: &Fee::SHAPE, least: 0, most: 20, unique: Unique::Ids },
         /// The terms of paying back early. The card can be read without them, but they must be told to the customer.

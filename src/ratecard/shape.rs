@@ -9,6 +9,9 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::json::Value;
 use crate::num::{AnnualRate, Date, FeeRate, Money, Months, Ratio, decimal_from_str};
 
+/// The most characters of a text, unless its field says otherwise.
+pub(super) const MOST_CHARACTERS: u16 = 120;
+
 /// What a value must look like.
 #[derive(Debug)]
 pub(super) enum Shape {
@@ -36,6 +39,8 @@ pub(super) enum Shape {
     Tagged { common: &'static [Field], variants: &'static [Variant] },
     /// Text of one shape, or an object of another.
     Either { text: &'static Shape, object: &'static Shape },
+    /// Another shape, which the schema defines once under this name.
+    Named(&'static str, &'static Shape),
 }
 
 /// A form of text.
@@ -54,6 +59,8 @@ pub(super) enum Unique {
     Items,
     /// The items' `id`.
     Ids,
+    /// Nothing; what may not repeat is checked elsewhere.
+    Free,
 }
 
 /// A word and what it means.
@@ -210,7 +217,7 @@ impl Readable for Date {
 }
 
 impl Readable for String {
-    const SHAPE: Shape = Shape::Text { most: 120 };
+    const SHAPE: Shape = Shape::Text { most: MOST_CHARACTERS };
     fn take(value: &Value) -> Option<Self> {
         value.as_text().map(ToOwned::to_owned)
     }

@@ -173,3 +173,112 @@ impl Vehicle {
         Ok(Estimate { low: Money::half_up(low)?.floor_to(unit), high: Money::half_up(high)?.ceil_to(unit).min(whole), reasons })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AS_OF: Date = Date::known(2026, 9, 30);
+
+    fn car(registered: Date, km: u32, condition: Condition) -> Vehicle {
+        Vehicle { first_registered: Some(registered), mileage_km: Some(km), condition: Some(condition), ..Vehicle::default() }
+    }
+
+    fn range(vehicle: Vehicle, base: Base) -> (u32, u32) {
+        let estimate = vehicle.estimate(base, AS_OF).unwrap();
+        let yuan = |money: Money| u32::try_from(money.fen() / 100).unwrap();
+        (yuan(estimate.low()), yuan(estimate.high()))
+    }
+
+    #[test]
+    fn a_new_excellent_car_keeps_nearly_all_of_its_price() {
+        let new = car(AS_OF, 0, Condition::Excellent);
+        assert_eq!(range(new, Base::NewPrice(Money::from_yuan(200_000))), (196_000, 200_000));
+    }
+
+    #[test]
+    fn each_year_and_each_20_000_km_take_their_share_of_what_was_left() {
+        // Low: 200,000 x 0.85^3 x 0.92^2 x 0.95; high: 200,000 x 0.90^3 x 0.95^2. Rounded outwards to 100 yuan.
+        let used = car(Date::known(2023, 9, 30), 45_000, Condition::Good);
+        assert_eq!(range(used, Base::NewPrice(Money::from_yuan(200_000))), (98_700, 131_600));
+        let estimate = used.estimate(Base::NewPrice(Money::from_yuan(200_000)), AS_OF).unwrap();
+        assert_eq!(
+            estimate.reasons(),
+            [
+                ValueReason::Age { years: 3, off_each: Span::percent(10, 15) },
+                ValueReason::Mileage { km: 45_000, beyond_km: 0, step_km: 20_000, steps: 2, off_each: Span::percent(5, 8) },
+                ValueReason::Condition { condition: Some(Condition::Good), kept: Span::percent(95, 100) },
+            ]
+        );
+    }
+
+    #[test]
+    fn a_year_counts_from_the_anniversary_and_a_step_from_its_last_kilometre() {
+        let price = Base::NewPrice(Money::from_yuan(100_000));
+        let high = |registered, km| range(car(registered, km, Condition::Excellent), price).1;
+        assert_eq!(high(Date::known(2025, 10, 1), 19_999), 100_000);
+        assert_eq!(high(Date::known(2025, 9, 30), 19_999), 90_000);
+        assert_eq!(high(Date::known(2025, 10, 1), 20_000), 95_000);
+    }
+
+    #[test]
+    fn a_market_average_has_the_age_in_it_and_20_000_km_a_year() {
+        let average = Base::MarketAverage(Money::from_yuan(100_000));
+        let high = |km| range(car(Date::known(2023, 9, 30), km, Condition::Excellent), average).1;
+        assert_eq!(high(10_000), 100_000);
+        assert_eq!(high(79_999), 100_000);
+        assert_eq!(high(80_000), 95_000);
+        // In its first year a car may have driven the first 20,000.
+        assert_eq!(range(car(AS_OF, 39_999, Condition::Excellent), average).1, 100_000);
+        assert_eq!(range(car(AS_OF, 40_000, Condition::Excellent), average).1, 95_000);
+    }
+
+    #[test]
+    fn a_worse_condition_is_worth_less_and_an_untold_one_spans_good_to_fair() {
+        let average = Base::MarketAverage(Money::from_yuan(100_000));
+        let range_of = |condition| range(Vehicle { condition, ..car(AS_OF, 0, Condition::Good) }, average);
+        assert_eq!(range_of(Some(Condition::Excellent)), (98_000, 100_000));
+        assert_eq!(range_of(Some(Condition::Good)), (95_000, 100_000));
+        assert_eq!(range_of(Some(Condition::Fair)), (85_000, 95_000));
+        assert_eq!(range_of(Some(Condition::Poor)), (70_000, 85_000));
+        assert_eq!(range_of(None), (85_000, 100_000));
+    }
+
+    #[test]
+    fn what_is_needed_and_was_not_told_is_an_error() {
+        let base = Base::NewPrice(Money::from_yuan(100_000));
+        let untold = Vehicle::default();
+        assert_eq!(untold.estimate(base, AS_OF), Err(VehicleError::RegistrationMissing));
+        let no_km = Vehicle { first_registered: Some(AS_OF), ..untold };
+        assert_eq!(no_km.estimate(base, AS_OF), Err(VehicleError::MileageMissing));
+        let registered = Date::known(2026, 10, 1);
+        let future = car(registered, 0, Condition::Good);
+        assert_eq!(future.estimate(base, AS_OF), Err(VehicleError::RegisteredInFuture { registered, as_of: AS_OF }));
+    }
+
+    #[test]
+    fn a_price_stands_below_within_or_above_the_range() {
+        let estimate = car(AS_OF, 0, Condition::Fair).estimate(Base::MarketAverage(Money::from_yuan(100_000)), AS_OF).unwrap();
+        for (price, standing) in
+            [("84999.99", Standing::Below), ("85000", Standing::Within), ("95000", Standing::Within), ("95000.01", Standing::Above)]
+        {
+            assert_eq!(estimate.standing(price.parse().unwrap()), standing, "{price}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_car_has_a_range_in_order_and_not_above_its_base(
+            price in 0..=100_000_000_000_000_i64, days in 0..36_500_i64, km in 0..=Vehicle::MOST_BELIEVED_KM, as_average: bool,
+        ) {
+            let price = Money::from_fen(price).unwrap();
+            let as_of = Date::known(2026, 9, 30);
+            let registered = Date::known(1927, 1, 31).plus_months(u32::try_from(days / 31).unwrap()).unwrap();
+            let base = if as_average { Base::MarketAverage(price) } else { Base::NewPrice(price) };
+            if registered <= as_of {
+                let estimate = car(registered, km, Condition::Poor).estimate(base, as_of).unwrap();
+                proptest::prop_assert!(estimate.low() <= estimate.high() && estimate.high() <= price);
+            }
+        }
+    }
+}
