@@ -17,6 +17,8 @@
 //! 6. **Views do no arithmetic, rules know no words, the loan module knows no law.** Words come only from `text`.
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod json;
 pub mod loan;
 pub mod num;
