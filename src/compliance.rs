@@ -17,7 +17,7 @@ pub mod parameters;
 pub mod remedy;
 mod review;
 
-pub use case::{Case, FeeLine, FeeOrigin};
+pub use case::{Case, FeeLine, FeeName, FeeOrigin};
 pub use citation::{Basis, Citation, Confidence};
 pub use converted::{ToldFlatFee, ToldNumber, convert_flat_fee, convert_payment};
 pub use dated::{Dated, NotCovered, Series};

@@ -18,6 +18,8 @@
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
 pub mod applicant;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compliance;
 pub mod json;
 pub mod loan;

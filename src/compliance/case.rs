@@ -3,7 +3,7 @@
 use crate::applicant::SelfCheck;
 use crate::loan::{Fee, LoanError, MethodKind, Schedule, Terms};
 use crate::num::{AnnualRate, Date, Money, Months, Ratio};
-use crate::ratecard::{ChargedBy, FeeKind, LocalText, Product, RateCard};
+use crate::ratecard::{AddOnKind, ChargedBy, FeeKind, LocalText, Product, RateCard};
 use crate::vehicle::{Flag, PricingBasis};
 
 /// Where a fee of the loan comes from.
@@ -15,13 +15,22 @@ pub enum FeeOrigin {
     AddOn,
 }
 
+/// What a fee is called: the card's own words, or the kind of an add-on the card gives no words for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FeeName {
+    /// The card's words.
+    Card(LocalText),
+    /// An add-on of this kind.
+    AddOn(AddOnKind),
+}
+
 /// A fee with what the table must say about it. Stands at the same position as its fee in the terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeeLine {
     /// The id in the rate card.
     pub id: String,
     /// Its name.
-    pub name: LocalText,
+    pub name: FeeName,
     /// Where it comes from.
     pub origin: FeeOrigin,
     /// Who charges it.

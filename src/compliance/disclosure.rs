@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::loan::{AllInCost, CostSource, FeeTiming};
 use crate::num::Money;
-use crate::ratecard::{ChargedBy, LocalText};
+use crate::ratecard::ChargedBy;
 
-use super::FeeLine;
+use super::{FeeLine, FeeName};
 
 /// What a line of the table is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum CostLineSource {
     /// A fee.
     Fee {
         /// Its name.
-        name: LocalText,
+        name: FeeName,
         /// When it is charged.
         when: FeeTiming,
         /// Who charges it.

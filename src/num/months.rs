@@ -14,6 +14,9 @@ impl Months {
     /// The longest term.
     pub const MOST: u16 = 360;
 
+    /// As many months as a loan can have.
+    pub const LONGEST: Self = Self(Self::MOST);
+
     /// From a count.
     ///
     /// # Errors

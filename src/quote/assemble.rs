@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::applicant::Grade;
 use crate::compliance::articles::{bound_by_auto_loan_rules, used_car_ratio_cap, used_car_term_cap};
 use crate::compliance::remedy::Choices;
-use crate::compliance::{Case, FeeLine, FeeOrigin, NotCovered, Proposal, Verdict, review};
+use crate::compliance::{Case, FeeLine, FeeName, FeeOrigin, NotCovered, Proposal, Verdict, review};
 use crate::loan::{self, Fee, FlatFeeCharge, LoanError, Method, MethodKind, Schedule, Step, Terms};
 use crate::num::{AnnualRate, Money, Months, Ratio, half_up};
 use crate::ratecard::{ChargedBy, FeeTiming, FlatFeeTime, MethodOffer, Product, RateCard, RateOffer, RepaymentOffer, StepSize};
@@ -140,7 +140,7 @@ impl<'a> Assembly<'a> {
                 };
                 FeeLine {
                     id: fee.id.as_str().to_owned(),
-                    name: fee.name.clone(),
+                    name: FeeName::Card(fee.name.clone()),
                     origin: FeeOrigin::Product(fee.kind),
                     charged_by: fee.charged_by,
                     fee: Fee { amount: fee.amount(loan).unwrap_or_default(), when },
@@ -150,7 +150,7 @@ impl<'a> Assembly<'a> {
         if !proposal.extras_in_cash {
             lines.extend(self.financed_extras().map(|add_on| FeeLine {
                 id: add_on.id.as_str().to_owned(),
-                name: add_on.name.clone(),
+                name: add_on.name.clone().map_or(FeeName::AddOn(add_on.kind), FeeName::Card),
                 origin: FeeOrigin::AddOn,
                 charged_by: Some(if add_on.kind.is_insurance() { ChargedBy::Insurer } else { ChargedBy::Dealer }),
                 fee: Fee { amount: add_on.price, when: loan::FeeTiming::Financed },
