@@ -1,6 +1,6 @@
 //! What a dealer offers: products, lenders, fees, add-ons, brand, complaint channel. A JSON file edited by hand.
 //!
-//! Reading reports every mistake at once, each with its path and how to mend it. One description of the fields ([`shape`]) drives both the
+//! Reading reports every mistake at once, each with its path and how to mend it. One description of the fields (`shape`) drives both the
 //! reading and the JSON Schema in `public/schema/rate-card.schema.json`. The module knows no law: an unlawful product is read like any
 //! other and judged by `compliance`. It knows no clock: whether the card is valid is asked with a day.
 //!
