@@ -21,5 +21,5 @@ pub use parse::{decimal_from_str, plain};
 pub use rate::{AnnualRate, CostRate, FeeRate};
 pub use ratio::Ratio;
 pub use real::Real;
-pub use root::{Bracket, bracketed_root};
+pub use root::{Bracket, bracketed_root, guarded_newton};
 pub use rounding::{half_up, nearest_half_up};
