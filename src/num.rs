@@ -17,7 +17,7 @@ pub use date::Date;
 pub use error::NumError;
 pub use money::{Fen, Money};
 pub use months::Months;
-pub use parse::{decimal_from_str, plain};
+pub use parse::{decimal_from_str, nearest_decimal_from_str, plain};
 pub use rate::{AnnualRate, CostRate, FeeRate};
 pub use ratio::Ratio;
 pub use real::Real;

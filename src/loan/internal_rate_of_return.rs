@@ -9,7 +9,11 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::num::{Bracket, Real, bracketed_root, guarded_newton};
+use crate::num::{Bracket, Date, Real, bracketed_root, guarded_newton};
+
+mod years;
+
+pub use years::Years;
 
 /// Why flows have no single internal rate of return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub enum IrrError {
     SeveralRoots(usize),
     /// The flows change their sign so often that counting the rates would take too long.
     TooManySignChanges,
+    /// The times have no common step that is long enough to compute with.
+    TimesTooFine,
 }
 
 impl IrrError {
@@ -32,6 +38,7 @@ impl IrrError {
             Self::NoRoot => "no-root",
             Self::SeveralRoots(_) => "several-roots",
             Self::TooManySignChanges => "too-many-sign-changes",
+            Self::TimesTooFine => "times-too-fine",
         }
     }
 }
@@ -43,6 +50,7 @@ impl fmt::Display for IrrError {
             Self::NoRoot => f.write_str("no rate between -0.999999 and 10000 makes the flows worth nothing"),
             Self::SeveralRoots(count) => write!(f, "{count} different rates make the flows worth nothing, so none is the rate of return"),
             Self::TooManySignChanges => f.write_str("the flows change their sign too often to tell how many rates they have"),
+            Self::TimesTooFine => f.write_str("the times have no common step long enough; give fractions with smaller denominators"),
         }
     }
 }
@@ -64,6 +72,31 @@ pub struct TimedFlow {
 /// See [`IrrError`]; rates are looked for in the open range −0.999999 to 10,000.
 pub fn periodic(flows: impl IntoIterator<Item = Decimal>) -> Result<Real, IrrError> {
     rate_of(flows.into_iter().enumerate().map(|(at, amount)| TimedFlow { at: at as u64, amount }), 1)
+}
+
+/// The rate per year of flows on days, with time counted in days ÷ 365. They may come in any order.
+///
+/// # Errors
+/// As [`periodic`].
+pub fn dated(flows: impl IntoIterator<Item = (Date, Decimal)>) -> Result<Real, IrrError> {
+    let flows: Vec<(Date, Decimal)> = flows.into_iter().collect();
+    // The rate does not depend on the day from which time is counted, so that may be the earliest.
+    let start = flows.iter().map(|(date, _)| *date).min();
+    let at = |date: Date| start.and_then(|start| u64::try_from(start.days_until(date)).ok()).unwrap_or(0);
+    rate_of(flows.iter().map(|(date, amount)| TimedFlow { at: at(*date), amount: *amount }), 365)
+}
+
+/// The rate per year of flows at times in years.
+///
+/// # Errors
+/// As [`periodic`], and [`IrrError::TimesTooFine`].
+pub fn timed(flows: impl IntoIterator<Item = (Years, Decimal)>) -> Result<Real, IrrError> {
+    let flows: Vec<(Years, Decimal)> = flows.into_iter().collect();
+    let steps = Years::common_steps(flows.iter().map(|(time, _)| *time)).ok_or(IrrError::TimesTooFine)?;
+    let at = |time: Years| time.in_steps(steps).ok_or(IrrError::TimesTooFine);
+    let flows: Vec<TimedFlow> =
+        flows.iter().map(|(time, amount)| Ok(TimedFlow { at: at(*time)?, amount: *amount })).collect::<Result<_, IrrError>>()?;
+    rate_of(flows, steps)
 }
 
 /// The rate per unit of time of flows measured in steps, `steps_per_unit` to the unit (365 days to the year, for example). At least 1.
