@@ -26,4 +26,9 @@ pub mod loan;
 pub mod num;
 pub mod quote;
 pub mod ratecard;
+#[cfg(feature = "app")]
+pub mod state;
+pub mod text;
+#[cfg(feature = "app")]
+pub mod ui;
 pub mod vehicle;
