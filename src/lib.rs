@@ -21,6 +21,8 @@ pub mod applicant;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod compliance;
+#[cfg(feature = "app")]
+pub mod embed;
 pub mod json;
 pub mod loan;
 pub mod num;
@@ -30,5 +32,5 @@ pub mod ratecard;
 pub mod state;
 pub mod text;
 #[cfg(feature = "app")]
-pub mod ui;
+mod ui;
 pub mod vehicle;

@@ -16,7 +16,7 @@ pub use answers::{Answers, BudgetAnswer, RateAnswer, SalesmanAnswer};
 pub use extras::{ExtraChoice, ExtraLine, totals as extra_totals};
 pub use findings::{GroupedFinding, grouped};
 pub use form::Form;
-pub use parsed::{FieldError, FieldId, Parsed, down_payment_of};
+pub use parsed::{FieldError, Parsed, down_payment_of};
 pub use session::{restore, saved};
 
 use std::sync::Arc;

@@ -19,14 +19,14 @@ mod rules;
 mod self_check;
 mod summary_bar;
 
-pub use app::App;
+pub(crate) use app::App;
 
 use std::sync::Arc;
 
 use crate::ratecard::{Product, RateCard};
+use crate::text::Locale;
 use crate::text::screen::Words;
 use crate::text::screen::words;
-use crate::text::Locale;
 
 /// What most views need: the language and its words.
 #[derive(Clone, Copy)]

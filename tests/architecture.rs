@@ -99,7 +99,9 @@ fn views_compute_no_loan() {
     let sources = sources();
     for layer in ["ui", "embed", "state"] {
         for (file, code) in &sources[layer] {
-            for forbidden in ["Schedule::new", "Terms::new", "EffectiveCost::", "EarlySettlement::of", "loan::Schedule", "loan::Terms", "loan::solve"] {
+            for forbidden in
+                ["Schedule::new", "Terms::new", "EffectiveCost::", "EarlySettlement::of", "loan::Schedule", "loan::Terms", "loan::solve"]
+            {
                 assert!(!code.contains(forbidden), "{file} computes a loan with {forbidden}; figures come out of a cleared offer");
             }
         }

@@ -8,6 +8,7 @@ use crate::compliance::{ToldFlatFee, ToldNumber, convert_flat_fee, convert_payme
 use crate::loan::LoanError;
 use crate::num::Months;
 use crate::quote::{Affordable, Deal, affordable};
+use crate::text::EntryField;
 use crate::text::entry::{self, EntryError};
 
 use super::{CardState, Form, Parsed};
@@ -80,7 +81,7 @@ impl Answers {
         let loan = move || parsed.with(|parsed| parsed.request.as_ref().and_then(|request| Deal::of(request).ok()).map(|deal| deal.loan));
         let months = move || Months::new(form.months.get()).ok();
         let affordable = Memo::new(move |_| {
-            let budget = match budget.with(|text| entry::money(text)) {
+            let budget = match budget.with(|text| entry::money_in(EntryField::Budget, text)) {
                 Ok(budget) => budget,
                 Err(error) => return BudgetAnswer::Entry(error),
             };
@@ -102,7 +103,7 @@ impl Answers {
             if text.trim().is_empty() {
                 return SalesmanAnswer::NotAsked;
             }
-            match entry::money(&text) {
+            match entry::money_in(EntryField::ToldPayment, &text) {
                 Err(error) => SalesmanAnswer::Entry(error),
                 Ok(payment) => match loan().zip(months()).map(|(loan, months)| convert_payment(loan, months, payment)) {
                     Some(Ok(told)) => SalesmanAnswer::Means(told),

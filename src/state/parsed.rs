@@ -3,38 +3,12 @@
 use crate::applicant::Applicant;
 use crate::num::{Date, Money, Months};
 use crate::quote::{self, DownPayment, Request, RequestError};
+use crate::text::EntryField;
 use crate::text::entry::{self, EntryError};
 use crate::vehicle::{Base, Estimate, Vehicle};
 use leptos::prelude::*;
 
 use super::Form;
-
-/// A field that can be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FieldId {
-    /// Deal price.
-    Price,
-    /// Appraised value.
-    Appraisal,
-    /// New price.
-    NewPrice,
-    /// First registration.
-    Registered,
-    /// Mileage.
-    Mileage,
-    /// Down payment.
-    DownPayment,
-    /// Trade-in.
-    TradeIn,
-    /// Term.
-    Months,
-    /// Age.
-    Age,
-    /// Income.
-    Income,
-    /// Other loans.
-    Debt,
-}
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,12 +27,12 @@ pub struct Parsed {
     /// The estimate of the car's value, if a new price was given.
     pub estimate: Option<Estimate>,
     /// What is wrong, in the order of the form.
-    pub errors: Vec<(FieldId, FieldError)>,
+    pub errors: Vec<(EntryField, FieldError)>,
 }
 
 impl Parsed {
     /// What is wrong with a field.
-    pub fn error(&self, field: FieldId) -> Option<&FieldError> {
+    pub fn error(&self, field: EntryField) -> Option<&FieldError> {
         self.errors.iter().find(|(known, _)| *known == field).map(|(_, error)| error)
     }
 
@@ -70,13 +44,9 @@ impl Parsed {
     pub(super) fn add_request_errors(&mut self, errors: &[RequestError]) {
         for error in errors {
             let field = match error.field {
-                quote::Field::Price | quote::Field::AsOf | quote::Field::Extras => FieldId::Price,
-                quote::Field::Appraisal => FieldId::Appraisal,
-                quote::Field::FirstRegistered => FieldId::Registered,
-                quote::Field::Mileage => FieldId::Mileage,
-                quote::Field::DownPayment => FieldId::DownPayment,
-                quote::Field::TradeIn => FieldId::TradeIn,
-                quote::Field::Months => FieldId::Months,
+                // The day is the clock's and add-ons are ticked: neither has a field of its own.
+                quote::Field::AsOf | quote::Field::Extras => EntryField::Price,
+                field => field.into(),
             };
             self.errors.push((field, FieldError::Request(error.clone())));
         }
@@ -86,16 +56,21 @@ impl Parsed {
 /// Collects values and errors.
 #[derive(Default)]
 struct Reader {
-    errors: Vec<(FieldId, FieldError)>,
+    errors: Vec<(EntryField, FieldError)>,
 }
 
 impl Reader {
-    fn required<T>(&mut self, field: FieldId, value: Result<T, EntryError>) -> Option<T> {
+    fn required<T>(&mut self, field: EntryField, value: Result<T, EntryError>) -> Option<T> {
         value.map_err(|error| self.errors.push((field, FieldError::Entry(error)))).ok()
     }
 
+    /// An optional amount.
+    fn money(&mut self, field: EntryField, text: &str) -> Option<Option<Money>> {
+        self.optional(field, text, |text| entry::money_in(field, text))
+    }
+
     /// An empty field is nothing, not an error.
-    fn optional<T>(&mut self, field: FieldId, text: &str, read: impl FnOnce(&str) -> Result<T, EntryError>) -> Option<Option<T>> {
+    fn optional<T>(&mut self, field: EntryField, text: &str, read: impl FnOnce(&str) -> Result<T, EntryError>) -> Option<Option<T>> {
         if text.trim().is_empty() { Some(None) } else { self.required(field, read(text)).map(Some) }
     }
 }
@@ -103,16 +78,16 @@ impl Reader {
 /// Reads the form on a day.
 pub(super) fn parse(form: &Form, today: Date) -> Parsed {
     let mut reader = Reader::default();
-    let price = reader.required(FieldId::Price, form.price.with(|text| entry::money(text)));
-    let appraisal = form.appraisal.with(|text| reader.optional(FieldId::Appraisal, text, entry::money));
-    let new_price = form.new_price.with(|text| reader.optional(FieldId::NewPrice, text, entry::money));
-    let registered = form.registered.with(|text| reader.optional(FieldId::Registered, text, entry::year_month));
-    let mileage = form.mileage.with(|text| reader.optional(FieldId::Mileage, text, entry::kilometres));
-    let down_payment = reader.required(FieldId::DownPayment, form.down_payment.with(|text| entry::down_payment(text)));
-    let trade_in = form.trade_in.with(|text| reader.optional(FieldId::TradeIn, text, entry::money));
-    let age = form.age.with(|text| reader.optional(FieldId::Age, text, entry::age)).flatten();
-    let income = form.income.with(|text| reader.optional(FieldId::Income, text, entry::money)).flatten();
-    let debt = form.debt.with(|text| reader.optional(FieldId::Debt, text, entry::money)).flatten();
+    let price = reader.required(EntryField::Price, form.price.with(|text| entry::money_in(EntryField::Price, text)));
+    let appraisal = form.appraisal.with(|text| reader.money(EntryField::Appraisal, text));
+    let new_price = form.new_price.with(|text| reader.money(EntryField::NewPrice, text));
+    let registered = form.registered.with(|text| reader.optional(EntryField::FirstRegistered, text, entry::year_month));
+    let mileage = form.mileage.with(|text| reader.optional(EntryField::Mileage, text, entry::kilometres));
+    let down_payment = reader.required(EntryField::DownPayment, form.down_payment.with(|text| entry::down_payment(text)));
+    let trade_in = form.trade_in.with(|text| reader.money(EntryField::TradeIn, text));
+    let age = form.age.with(|text| reader.optional(EntryField::Age, text, entry::age)).flatten();
+    let income = form.income.with(|text| reader.money(EntryField::Income, text)).flatten();
+    let debt = form.debt.with(|text| reader.money(EntryField::ExistingDebt, text)).flatten();
     let months = Months::new(form.months.get()).ok();
     let [identity, income_proof, residence_proof, employment_proof] = form.documents.get();
     let applicant = Applicant {
@@ -149,10 +124,8 @@ pub(super) fn parse(form: &Form, today: Date) -> Parsed {
             applicant,
         })
     })();
-    let estimate = new_price
-        .flatten()
-        .zip(request.as_ref())
-        .and_then(|(price, request)| request.vehicle.estimate(Base::NewPrice(price), today).ok());
+    let estimate =
+        new_price.flatten().zip(request.as_ref()).and_then(|(price, request)| request.vehicle.estimate(Base::NewPrice(price), today).ok());
     Parsed { request, estimate, errors: reader.errors }
 }
 

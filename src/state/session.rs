@@ -8,12 +8,8 @@ use crate::vehicle::Condition;
 
 use super::Model;
 
-const CONDITIONS: [(Condition, &str); 4] = [
-    (Condition::Excellent, "excellent"),
-    (Condition::Good, "good"),
-    (Condition::Fair, "fair"),
-    (Condition::Poor, "poor"),
-];
+const CONDITIONS: [(Condition, &str); 4] =
+    [(Condition::Excellent, "excellent"), (Condition::Good, "good"), (Condition::Fair, "fair"), (Condition::Poor, "poor")];
 
 /// No field needs more characters; longer ones were not written by us.
 const LONGEST: usize = 4_000;

@@ -34,7 +34,8 @@ impl Range {
 
     /// The value one step up or down, from wherever it stands.
     pub fn stepped(self, value: u32, up: bool) -> u32 {
-        let moved = if up { value.saturating_add(self.step) / self.step * self.step } else { value.saturating_sub(1) / self.step * self.step };
+        let moved =
+            if up { value.saturating_add(self.step) / self.step * self.step } else { value.saturating_sub(1) / self.step * self.step };
         moved.clamp(self.least, self.most)
     }
 }

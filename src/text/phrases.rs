@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::compliance::{Cleared, FeeName, RangeEnd};
+use crate::compliance::{Cleared, RangeEnd};
 use crate::loan::EffectiveCost;
 use crate::num::{AnnualRate, Date, Money, Ratio};
 use crate::ratecard::{Prepayment, PrepaymentPenalty, RateCard};
@@ -57,14 +57,6 @@ pub fn rate_used(l: Locale, used: AnnualRate, lowest: Option<RangeEnd>) -> Strin
 pub fn contract_rate(l: Locale, rate: AnnualRate) -> String {
     let rate = number::annual_rate(rate);
     pick(l, format!("按剩余本金，年 {rate}"), format!("按剩餘本金，年 {rate}"), format!("{rate} a year on the balance"))
-}
-
-/// A fee's name.
-pub fn fee_name(l: Locale, name: &FeeName) -> String {
-    match name {
-        FeeName::Card(words) => words.in_language(l.tag()).to_owned(),
-        FeeName::AddOn(kind) => super::add_on_kind(l, *kind).to_owned(),
-    }
 }
 
 /// What paying back early costs, as the card states it.

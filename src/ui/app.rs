@@ -10,7 +10,7 @@ use super::{
 
 /// The widget. `contact` is the dealer's contact as the page states it, for when no rate card can be read.
 #[component]
-pub fn App(
+pub(crate) fn App(
     /// The state.
     model: Model,
     /// The dealer's contact from the page.
@@ -55,7 +55,8 @@ fn results(model: Model, t: Tongue) -> impl IntoView {
     let unreadable = Memo::new(move |_| model.outcome.with(|outcome| *outcome == Outcome::Unreadable));
     move || {
         if unreadable.get() {
-            view! { class = "clq", <section class="paper notice" data-testid="unreadable"><p>{t.w.mend_fields_first}</p></section> }.into_any()
+            view! { class = "clq", <section class="paper notice" data-testid="unreadable"><p>{t.w.mend_fields_first}</p></section> }
+                .into_any()
         } else {
             view! { class = "clq", {rules::view(model, t)} {offers::view(model, t)} {detail::view(model, t)} }.into_any()
         }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::{FieldId, Model, slider};
-use crate::text::{self, number};
+use crate::state::{Model, slider};
+use crate::text::{self, EntryField, number};
 use crate::vehicle::Condition;
 
 use super::Tongue;
@@ -29,7 +29,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                 suffix: Signal::derive(move || price.get().map(|price| number::ten_thousands(price, t.l)).unwrap_or_default()),
                 text: form.price,
                 hint: none(),
-                error: error_of(model, t, FieldId::Price),
+                error: error_of(model, t, EntryField::Price),
                 keyboard: "decimal",
             })}
             {super::field::slider::view(Slider {
@@ -47,7 +47,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: none(),
                     text: form.registered,
                     hint: fixed(t.w.first_registered_hint),
-                    error: error_of(model, t, FieldId::Registered),
+                    error: error_of(model, t, EntryField::FirstRegistered),
                     keyboard: "text",
                 })}
                 {typed::view(Typed {
@@ -57,7 +57,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: fixed(t.w.km),
                     text: form.mileage,
                     hint: fixed(t.w.mileage_hint),
-                    error: error_of(model, t, FieldId::Mileage),
+                    error: error_of(model, t, EntryField::Mileage),
                     keyboard: "decimal",
                 })}
             </div>
@@ -71,7 +71,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: none(),
                     text: form.appraisal,
                     hint: fixed(t.w.appraisal_hint),
-                    error: error_of(model, t, FieldId::Appraisal),
+                    error: error_of(model, t, EntryField::Appraisal),
                     keyboard: "decimal",
                 })}
                 {typed::view(Typed {
@@ -81,7 +81,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: none(),
                     text: form.new_price,
                     hint: fixed(t.w.new_price_hint),
-                    error: error_of(model, t, FieldId::NewPrice),
+                    error: error_of(model, t, EntryField::NewPrice),
                     keyboard: "decimal",
                 })}
                 {move || estimate(model, t)}
@@ -115,7 +115,8 @@ fn tick(model: Model, index: usize, label: &'static str) -> impl IntoView {
 /// The estimated value with its reasons, once a new price is given.
 fn estimate(model: Model, t: Tongue) -> Option<AnyView> {
     let (estimate, price) = model.parsed.with(|parsed| parsed.estimate.clone().zip(parsed.price()))?;
-    let reasons = estimate.reasons().iter().map(|reason| view! { class = "clq", <li>{text::value_reason(t.l, reason)}</li> }).collect_view();
+    let reasons =
+        estimate.reasons().iter().map(|reason| view! { class = "clq", <li>{text::value_reason(t.l, reason)}</li> }).collect_view();
     Some(
         view! { class = "clq",
             <div class="estimate" data-testid="estimate">

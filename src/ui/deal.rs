@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::loan::MethodKind;
 use crate::num::Ratio;
 use crate::quote::DownPayment;
-use crate::state::{self, FieldId, Model, slider};
-use crate::text::{self, number};
+use crate::state::{self, Model, slider};
+use crate::text::{self, EntryField, number};
 
 use super::Tongue;
 use super::field::choice::{self, Option_};
@@ -29,7 +29,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: none(),
                     text: model.form.trade_in,
                     hint: fixed(t.w.trade_in_hint),
-                    error: error_of(model, t, FieldId::TradeIn),
+                    error: error_of(model, t, EntryField::TradeIn),
                     keyboard: "decimal",
                 })}
             </details>
@@ -81,7 +81,7 @@ fn down_payment(model: Model, t: Tongue) -> impl IntoView {
                 suffix: other_reading,
                 text: form.down_payment,
                 hint: Signal::derive(move || lawful_down_payment(model, t)),
-                error: error_of(model, t, FieldId::DownPayment),
+                error: error_of(model, t, EntryField::DownPayment),
                 keyboard: "text",
             })}
             <div class="segments units" role="radiogroup" aria-label=t.w.down_payment_unit>{unit(false)} {unit(true)}</div>
@@ -134,7 +134,10 @@ fn method(model: Model, t: Tongue) -> impl IntoView {
     let form = model.form;
     let offered = Memo::new(move |_| {
         let card = model.ready_card();
-        MethodKind::ALL.into_iter().filter(|kind| card.as_ref().is_some_and(|card| crate::quote::is_offered(card, *kind))).collect::<Vec<_>>()
+        MethodKind::ALL
+            .into_iter()
+            .filter(|kind| card.as_ref().is_some_and(|card| crate::quote::is_offered(card, *kind)))
+            .collect::<Vec<_>>()
     });
     let hint = Signal::derive(move || text::method_hint(t.l, form.method.get()).to_owned());
     move || {

@@ -21,10 +21,8 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
         let index = model.shown(&quotation)?;
         let cleared = cleared_at(&quotation, index)?;
         let product = card.products.get(index)?;
-        let steps = text::timeline(t.l, product.decision.as_ref())
-            .into_iter()
-            .map(|step| view! { class = "clq", <li>{step}</li> })
-            .collect_view();
+        let steps =
+            text::timeline(t.l, product.decision.as_ref()).into_iter().map(|step| view! { class = "clq", <li>{step}</li> }).collect_view();
         let application = product.lender.application(model.today).map(|address| {
             view! { class = "clq",
                 <p><a class="apply" href=address.as_str().to_owned() target="_blank" rel="noopener noreferrer">{t.w.apply_with_lender}</a></p>

@@ -31,10 +31,9 @@ fn packages(model: Model, t: Tongue) -> impl IntoView {
     let button = move |level: PackageLevel| {
         let take = move |_| {
             let ids = model.ready_card().and_then(|card| {
-                card.packages
-                    .iter()
-                    .find(|package| package.id == level)
-                    .map(|package| package.add_ons.iter().map(|id| ExtraChoice { id: id.as_str().to_owned(), financed: false }).collect::<Vec<_>>())
+                card.packages.iter().find(|package| package.id == level).map(|package| {
+                    package.add_ons.iter().map(|id| ExtraChoice { id: id.as_str().to_owned(), financed: false }).collect::<Vec<_>>()
+                })
             });
             if let Some(ids) = ids {
                 model.form.extras.set(ids);
@@ -43,7 +42,7 @@ fn packages(model: Model, t: Tongue) -> impl IntoView {
         view! { class = "clq",
             <button type="button" class="plain" on:click=take>
                 <strong>{text::package(t.l, level)}</strong>
-                <small>{text::package_hint(t.l, level)}</small>
+                <small>{text::package_line(t.l, level)}</small>
             </button>
         }
     };

@@ -36,9 +36,9 @@ fn question(id: &'static str, words: &'static str, answer: impl Fn() -> AnyView 
 
 fn budget(model: Model, t: Tongue) -> impl IntoView {
     let answers = model.answers;
-    let amount = Memo::new(move |_| answers.budget.with(|text| text::entry::money(text).ok()));
+    let amount = Memo::new(move |_| answers.budget.with(|text| text::entry::money_in(EntryField::Budget, text).ok()));
     let error = Signal::derive(move || match answers.affordable.get() {
-        BudgetAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::Money, &error)),
+        BudgetAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::Budget, &error)),
         _ => None,
     });
     let found = move || match answers.affordable.get() {
@@ -94,7 +94,7 @@ fn budget(model: Model, t: Tongue) -> impl IntoView {
 fn monthly_rate(model: Model, t: Tongue) -> impl IntoView {
     let answers = model.answers;
     let error = Signal::derive(move || match answers.converted.get() {
-        RateAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::MonthlyRate, &error)),
+        RateAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldFeeRate, &error)),
         _ => None,
     });
     let costs = move || match answers.converted.get() {
@@ -126,7 +126,7 @@ fn monthly_rate(model: Model, t: Tongue) -> impl IntoView {
 fn told(model: Model, t: Tongue) -> impl IntoView {
     let answers = model.answers;
     let error = Signal::derive(move || match answers.meaning.get() {
-        SalesmanAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::Money, &error)),
+        SalesmanAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldPayment, &error)),
         SalesmanAnswer::TooLittle => Some(t.w.payments_return_too_little.to_owned()),
         _ => None,
     });
@@ -136,7 +136,7 @@ fn told(model: Model, t: Tongue) -> impl IntoView {
                 <div><small>{t.w.annual_simple}</small><strong>{number::cost_rate(told.cost().simple)}</strong></div>
                 <div><small>{t.w.annual_compound}</small><strong>{number::cost_rate(told.cost().compound)}</strong></div>
             </div>
-            <p>{text::told_number(t.l, &told)}</p>
+            {text::told_number(t.l, &told).into_iter().map(|line| view! { class = "clq", <p>{line}</p> }).collect_view()}
         }),
         _ => None,
     };
@@ -175,7 +175,7 @@ fn ninety(model: Model, t: Tongue) -> impl IntoView {
     cap.map(|(cap, citation)| {
         view! { class = "clq",
             <p>{text::why_not_ninety(t.l, cap)}</p>
-            <p class="why">{text::citation(t.l, citation)}</p>
+            <p class="why">{text::source(t.l, crate::compliance::Rule::UsedCarRatioCap, citation)}</p>
         }
     })
 }

@@ -15,7 +15,8 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
         let (groups, products) = groups.get()?;
         let card = model.ready_card()?;
         let words = |group: &GroupedFinding| {
-            let product = if group.products.len() == 1 { group.products.first().map(|index| product_name(&card, *index, t.l)) } else { None };
+            let product =
+                if group.products.len() == 1 { group.products.first().map(|index| product_name(&card, *index, t.l)) } else { None };
             text::finding(t.l, &group.finding, &Names { product: product.as_deref(), card: &card })
         };
         let of = |severity: Severity| groups.iter().filter(move |group| group.finding.severity == severity);
@@ -31,8 +32,10 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
             .map(|group| rule(t, group.finding.severity, words(group), concerns(group)))
             .collect_view();
         let told = of(Severity::Disclose).map(|group| notice(words(group), concerns(group))).collect_view();
-        let info: Vec<_> =
-            of(Severity::Info).filter(|group| !matches!(group.finding.reason, Reason::QuotedInRange { .. })).map(|group| notice(words(group), concerns(group))).collect();
+        let info: Vec<_> = of(Severity::Info)
+            .filter(|group| !matches!(group.finding.reason, Reason::QuotedInRange { .. }))
+            .map(|group| notice(words(group), concerns(group)))
+            .collect();
         Some(view! { class = "clq",
             <section class="paper rules" aria-labelledby="rules-heading" data-testid="rules">
                 <h2 id="rules-heading">{t.w.rules_first}</h2>

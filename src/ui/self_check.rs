@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::applicant::{CreditRecord, Document, IncomeKind};
-use crate::state::{FieldId, Model};
-use crate::text;
+use crate::state::Model;
+use crate::text::{self, EntryField};
 
 use super::Tongue;
 use super::field::choice::{self, Option_};
@@ -22,7 +22,7 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
         chosen: Signal::derive(move || form.credit.get() == Some(record)),
         choose: Callback::new(move |()| form.credit.set(Some(record))),
     });
-    let money = move |id: &'static str, label: &'static str, field: FieldId, signal: RwSignal<String>, hint: &'static str| {
+    let money = move |id: &'static str, label: &'static str, field: EntryField, signal: RwSignal<String>, hint: &'static str| {
         typed::view(Typed {
             id,
             label,
@@ -46,12 +46,12 @@ pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
                     suffix: fixed(t.w.years_old),
                     text: form.age,
                     hint: none(),
-                    error: error_of(model, t, FieldId::Age),
+                    error: error_of(model, t, EntryField::Age),
                     keyboard: "numeric",
                 })}
                 {choice::view("income-kind", t.w.income_kind, incomes.into(), none())}
-                {money("income", t.w.monthly_income, FieldId::Income, form.income, "")}
-                {money("debt", t.w.existing_debt, FieldId::Debt, form.debt, t.w.existing_debt_hint)}
+                {money("income", t.w.monthly_income, EntryField::Income, form.income, "")}
+                {money("debt", t.w.existing_debt, EntryField::ExistingDebt, form.debt, t.w.existing_debt_hint)}
                 {choice::view("credit", t.w.credit_record, records.into(), none())}
                 <fieldset class="field ticks">
                     <legend>{t.w.documents_at_hand}</legend>

@@ -6,7 +6,7 @@ use crate::compliance::Cleared;
 use crate::text;
 use crate::ui::Tongue;
 
-pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
+pub(super) fn view(cleared: &Cleared, t: Tongue) -> AnyView {
     let check = cleared.self_check();
     let items = |texts: Vec<String>| texts.into_iter().map(|words| view! { class = "clq", <li>{words}</li> }).collect_view();
     let papers = check.papers.iter().map(|paper| text::paper(t.l, *paper).to_owned()).collect();
@@ -14,7 +14,7 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
         .items
         .iter()
         .map(|item| {
-            let remedies: Vec<&str> = item.remedies().into_iter().map(|remedy| text::applicant_remedy(t.l, remedy)).collect();
+            let remedies: Vec<String> = item.remedies().into_iter().map(|remedy| text::applicant_remedy(t.l, remedy)).collect();
             let words = text::applicant_item(t.l, item);
             if remedies.is_empty() { words } else { format!("{words} {}", remedies.join(t.w.list_comma)) }
         })
@@ -31,4 +31,5 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
             {(!open.is_empty()).then(|| view! { class = "clq", <p class="hint">{t.w.not_told_yet} " " {open.join(t.w.list_comma)}</p> })}
         </div>
     }
+    .into_any()
 }

@@ -7,7 +7,7 @@ use crate::state::chart;
 use crate::text;
 use crate::ui::Tongue;
 
-pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
+pub(super) fn view(cleared: &Cleared, t: Tongue) -> AnyView {
     let bars = chart::payment_bars(cleared)
         .into_iter()
         .map(|bar| {
@@ -36,4 +36,5 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
             </figure>
         </div>
     }
+    .into_any()
 }

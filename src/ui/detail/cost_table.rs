@@ -8,7 +8,7 @@ use crate::state::chart;
 use crate::text::{self, number};
 use crate::ui::Tongue;
 
-pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> impl IntoView {
+pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> AnyView {
     let rows = cleared.cost_lines().iter().map(|line| row(line, cleared, t)).collect_view();
     let [principal, interest, fees] = chart::cost_parts(cleared);
     let contingent = product.prepayment.as_ref().map(|terms| text::prepayment(t.l, terms));
@@ -53,16 +53,20 @@ pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> impl Into
             <p class="hint">{t.w.nothing_beyond_table}</p>
         </div>
     }
+    .into_any()
 }
 
 fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> impl IntoView {
     let (name, how, who) = match &line.source {
         CostLineSource::Interest => {
-            let how = cleared.annual_rate().map(|rate| text::contract_rate(t.l, rate)).unwrap_or_else(|| text::method(t.l, cleared.method()).to_owned());
+            let how = cleared
+                .annual_rate()
+                .map(|rate| text::contract_rate(t.l, rate))
+                .unwrap_or_else(|| text::method(t.l, cleared.method()).to_owned());
             (t.w.interest.to_owned(), how, text::charged_by(t.l, ChargedBy::Lender))
         }
         CostLineSource::Fee { name, when, charged_by } => {
-            (text::fee_name(t.l, name), text::fee_timing(t.l, *when), text::charged_by(t.l, *charged_by))
+            (text::fee_name(t.l, name).to_owned(), text::fee_timing(t.l, *when), text::charged_by(t.l, *charged_by))
         }
     };
     view! { class = "clq",

@@ -6,7 +6,7 @@ use crate::compliance::Cleared;
 use crate::text::{self, number};
 use crate::ui::Tongue;
 
-pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
+pub(super) fn view(cleared: &Cleared, t: Tongue) -> AnyView {
     let exits: Vec<_> = [12, 24, 36].into_iter().filter_map(|month| cleared.leaving_after(month)).collect();
     let body = if exits.is_empty() {
         view! { class = "clq", <p class="hint">{text::no_exit(t.l, cleared)}</p> }.into_any()
@@ -45,5 +45,5 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> impl IntoView {
         }
         .into_any()
     };
-    view! { class = "clq", <div class="part"><h3>{t.w.leaving_early}</h3>{body}</div> }
+    view! { class = "clq", <div class="part"><h3>{t.w.leaving_early}</h3>{body}</div> }.into_any()
 }

@@ -11,12 +11,13 @@ use crate::ui::Tongue;
 /// Rows shown at each end until the whole schedule is asked for.
 const ENDS: usize = 3;
 
-pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> impl IntoView {
+pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> AnyView {
     let rows = cleared.rows();
     let has_fees = rows.iter().any(|row| !cleared.fees_in(row.period).is_zero());
     let whole = model.whole_schedule.get() || rows.len() <= 2 * ENDS + 1;
     let line = |row: &Row| {
-        let fee = has_fees.then(|| view! { class = "clq", <td class="n" data-label=t.w.fees>{number::amount(cleared.fees_in(row.period))}</td> });
+        let fee =
+            has_fees.then(|| view! { class = "clq", <td class="n" data-label=t.w.fees>{number::amount(cleared.fees_in(row.period))}</td> });
         view! { class = "clq",
             <tr>
                 <th scope="row">{row.period}</th>
@@ -61,4 +62,5 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> impl IntoView 
             {toggle}
         </div>
     }
+    .into_any()
 }

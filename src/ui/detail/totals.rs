@@ -8,7 +8,7 @@ use crate::state::{ExtraLine, Model, extra_totals};
 use crate::text::number;
 use crate::ui::Tongue;
 
-pub(super) fn view(model: Model, card: &RateCard, cleared: &Cleared, t: Tongue) -> impl IntoView {
+pub(super) fn view(model: Model, card: &RateCard, cleared: &Cleared, t: Tongue) -> AnyView {
     let (_, cash_extras) = model.form.extras.with_untracked(|chosen| extra_totals(&ExtraLine::all(card, chosen)));
     let fact = |name: &'static str, value: String| view! { class = "clq", <div><dt>{name}</dt><dd>{value}</dd></div> };
     let due_at_signing = (!cleared.due_at_signing().is_zero()).then(|| fact(t.w.due_at_signing, number::money(cleared.due_at_signing())));
@@ -25,4 +25,5 @@ pub(super) fn view(model: Model, card: &RateCard, cleared: &Cleared, t: Tongue) 
             </dl>
         </div>
     }
+    .into_any()
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::{FieldError, FieldId, Model};
-use crate::text;
+use crate::state::{FieldError, Model};
+use crate::text::{self, EntryField};
 
 use crate::ui::Tongue;
 
@@ -28,11 +28,11 @@ pub(in crate::ui) struct Typed {
 }
 
 /// What is wrong with a field of the form, in words.
-pub(in crate::ui) fn error_of(model: Model, t: Tongue, field: FieldId) -> Signal<Option<String>> {
+pub(in crate::ui) fn error_of(model: Model, t: Tongue, field: EntryField) -> Signal<Option<String>> {
     Signal::derive(move || {
         model.parsed.with(|parsed| {
             parsed.error(field).map(|error| match error {
-                FieldError::Entry(error) => text::entry_error(t.l, text::EntryField::from(field), error),
+                FieldError::Entry(error) => text::entry_error(t.l, field, error),
                 FieldError::Request(error) => text::request_error(t.l, error),
             })
         })
@@ -65,7 +65,6 @@ pub(in crate::ui) fn view(field: Typed) -> AnyView {
                     type="text"
                     inputmode=keyboard
                     autocomplete="off"
-                    autocorrect="off"
                     spellcheck="false"
                     enterkeyhint="done"
                     aria-describedby=described
