@@ -17,7 +17,8 @@ The rate of return of cash flows: per period, by date, or by time in years.
 Each line in, one of:
   {\"id\",\"flows\":[\"-1000\",\"550\",\"600\"]}                      one flow a period, from period 0: the rate is per period
   {\"id\",\"flows\":[{\"date\":\"2025-01-31\",\"amount\":\"-1000\"},…]}  in any order; time is days / 365: the rate is per year
-  {\"id\",\"flows\":[{\"t\":\"1/12\",\"amount\":\"-1000\"},…]}           t in years, a decimal or a fraction: the rate is per year
+  {\"id\",\"flows\":[{\"t\":\"1/12\",\"amount\":\"-1000\"},…]}           t in years, a decimal or a fraction,
+                                                               negative before the start: the rate is per year
 Each line out:  {\"id\",\"irr\":\"0.100000000000\"}, effective, to 12 decimals.
 
 Errors: no-sign-change, no-root or several-roots for rates between -0.999999 and 10000, both ends excluded; several-roots says how many. Amounts

@@ -139,7 +139,12 @@ fn remaining_rows(schedule: &Schedule, after: u32, left: Money, keep: Keep) -> R
                 let interest = super::method::annuity::interest(left, rate)?;
                 let mut rows: Vec<Row> =
                     (1..=grace_left).map(|k| Row { period: after + k, principal: Money::ZERO, interest, balance: left }).collect();
-                rows.extend(terms.method().rows(left, months_left - grace_left, after + grace_left)?);
+                // What is paid back early comes off the instalments first, off a residual last.
+                let method = match terms.method() {
+                    Method::Balloon { annual_rate, residual } => Method::Balloon { annual_rate, residual: residual.min(left) },
+                    method => method,
+                };
+                rows.extend(method.rows(left, months_left - grace_left, after + grace_left)?);
                 Ok(rows)
             }
             _ => Err(LoanError::NotForThisMethod),

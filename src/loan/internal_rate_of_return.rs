@@ -93,9 +93,10 @@ pub fn dated(flows: impl IntoIterator<Item = (Date, Decimal)>) -> Result<Real, I
 pub fn timed(flows: impl IntoIterator<Item = (Years, Decimal)>) -> Result<Real, IrrError> {
     let flows: Vec<(Years, Decimal)> = flows.into_iter().collect();
     let steps = Years::common_steps(flows.iter().map(|(time, _)| *time)).ok_or(IrrError::TimesTooFine)?;
-    let at = |time: Years| time.in_steps(steps).ok_or(IrrError::TimesTooFine);
-    let flows: Vec<TimedFlow> =
-        flows.iter().map(|(time, amount)| Ok(TimedFlow { at: at(*time)?, amount: *amount })).collect::<Result<_, IrrError>>()?;
+    let steps_of = |(time, amount): &(Years, Decimal)| Ok((time.in_steps(steps).ok_or(IrrError::TimesTooFine)?, *amount));
+    let in_steps: Vec<(i64, Decimal)> = flows.iter().map(steps_of).collect::<Result<_, IrrError>>()?;
+    let start = in_steps.iter().map(|(at, _)| *at).min().unwrap_or(0);
+    let flows = in_steps.iter().map(|(at, amount)| TimedFlow { at: at.abs_diff(start), amount: *amount });
     rate_of(flows, steps)
 }
 

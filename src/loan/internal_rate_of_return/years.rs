@@ -4,10 +4,10 @@ use core::str::FromStr;
 
 use crate::num::{NumError, decimal_from_str, nearest_decimal_from_str};
 
-/// A time of zero to a thousand years after the start, kept as a fraction in lowest terms: a month is 1/12, not 0.0833.
+/// A time within a thousand years of the start, before or after it, kept as a fraction in lowest terms: a month is 1/12, not 0.0833.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Years {
-    numerator: u64,
+    numerator: i64,
     denominator: u64,
 }
 
@@ -22,14 +22,15 @@ impl Years {
     /// From a fraction.
     ///
     /// # Errors
-    /// [`NumError::NotANumber`] for a denominator of zero, [`NumError::TooLarge`] for a thousand years and more.
-    pub fn new(numerator: u64, denominator: u64) -> Result<Self, NumError> {
-        let whole = numerator.checked_div(denominator).ok_or(NumError::NotANumber)?;
+    /// [`NumError::NotANumber`] for a denominator of zero, [`NumError::TooLarge`] and [`NumError::TooSmall`] for a thousand years and more.
+    pub fn new(numerator: i64, denominator: u64) -> Result<Self, NumError> {
+        let whole = numerator.unsigned_abs().checked_div(denominator).ok_or(NumError::NotANumber)?;
         if whole >= LONGEST {
-            return Err(NumError::TooLarge { most: LONGEST.to_string() });
+            return Err(out_of_range(numerator < 0));
         }
-        let divisor = greatest_common_divisor(numerator, denominator);
-        Ok(Self { numerator: numerator / divisor, denominator: denominator / divisor })
+        let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator);
+        let reduced = i64::try_from(numerator.unsigned_abs() / divisor).map_err(|_| out_of_range(numerator < 0))?;
+        Ok(Self { numerator: if numerator < 0 { -reduced } else { reduced }, denominator: denominator / divisor })
     }
 
     /// How many equal steps a year must have at the least for all these times to be whole steps; `None` if they would be too many.
@@ -41,39 +42,40 @@ impl Years {
     }
 
     /// The time in steps, where a year has a multiple of the denominator of them.
-    pub(super) fn in_steps(self, steps_per_year: u64) -> Option<u64> {
-        self.numerator.checked_mul(steps_per_year.checked_div(self.denominator)?)
+    pub(super) fn in_steps(self, steps_per_year: u64) -> Option<i64> {
+        self.numerator.checked_mul(i64::try_from(steps_per_year.checked_div(self.denominator)?).ok()?)
     }
+}
+
+fn out_of_range(before: bool) -> NumError {
+    if before { NumError::TooSmall { least: format!("-{LONGEST}") } } else { NumError::TooLarge { most: LONGEST.to_string() } }
 }
 
 impl FromStr for Years {
     type Err = NumError;
 
-    /// Reads `1/12`, `0.25` or `3`. A decimal is rounded to 15 places.
+    /// Reads `1/12`, `0.25`, `3` or `-1/2`. A decimal is rounded to 15 places.
     fn from_str(text: &str) -> Result<Self, NumError> {
         match text.split_once('/') {
-            Some((numerator, denominator)) => Self::new(whole(numerator)?, whole(denominator)?),
+            Some((numerator, denominator)) => {
+                let denominator = whole(denominator)?;
+                Self::new(whole(numerator)?, u64::try_from(denominator).map_err(|_| NumError::Negative)?)
+            }
             None => {
                 let decimal = nearest_decimal_from_str(text)?.round_dp(DECIMALS).normalize();
-                if decimal.is_sign_negative() && !decimal.is_zero() {
-                    return Err(NumError::Negative);
-                }
-                let numerator = u64::try_from(decimal.mantissa()).map_err(|_| NumError::TooLarge { most: LONGEST.to_string() })?;
+                let numerator = i64::try_from(decimal.mantissa()).map_err(|_| out_of_range(decimal.is_sign_negative()))?;
                 Self::new(numerator, 10u64.saturating_pow(decimal.scale()))
             }
         }
     }
 }
 
-fn whole(text: &str) -> Result<u64, NumError> {
+fn whole(text: &str) -> Result<i64, NumError> {
     let decimal = decimal_from_str(text)?;
-    if decimal.is_sign_negative() && !decimal.is_zero() {
-        return Err(NumError::Negative);
-    }
     if !decimal.is_integer() {
         return Err(NumError::NotWhole);
     }
-    u64::try_from(decimal).map_err(|_| NumError::Overflow)
+    i64::try_from(decimal).map_err(|_| NumError::Overflow)
 }
 
 /// At least 1.
@@ -88,7 +90,7 @@ fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<(u64, u64), NumError> {
+    fn read(text: &str) -> Result<(i64, u64), NumError> {
         text.parse::<Years>().map(|time| (time.numerator, time.denominator))
     }
 
@@ -98,19 +100,20 @@ mod tests {
         assert_eq!(read("2/24"), Ok((1, 12)));
         assert_eq!(read("0.25"), Ok((1, 4)));
         assert_eq!(read("0"), Ok((0, 1)));
-        assert_eq!(read("0.3333333333333333333333333333333"), Ok((333_333_333_333_333, 1_000_000_000_000_000)));
         assert_eq!(read("-0"), Ok((0, 1)));
+        assert_eq!(read("-1.5"), Ok((-3, 2)));
+        assert_eq!(read("-2/24"), Ok((-1, 12)));
+        assert_eq!(read("0.3333333333333333333333333333333"), Ok((333_333_333_333_333, 1_000_000_000_000_000)));
     }
 
     #[test]
-    fn times_before_the_start_or_in_a_thousand_years_are_refused() {
-        assert_eq!(read("-1"), Err(NumError::Negative));
-        assert_eq!(read("-1/12"), Err(NumError::Negative));
-        assert_eq!(read("1/-12"), Err(NumError::Negative));
+    fn times_a_thousand_years_away_are_refused() {
         assert!(read("999.999").is_ok());
         assert!(matches!(read("1000"), Err(NumError::TooLarge { .. })));
+        assert!(matches!(read("-1000"), Err(NumError::TooSmall { .. })));
         assert!(matches!(read("12000/12"), Err(NumError::TooLarge { .. })));
         assert!(matches!(read("1e25"), Err(NumError::TooLarge { .. })));
+        assert!(matches!(read("-9223372036854775808/1"), Err(NumError::TooSmall { .. })));
     }
 
     #[test]
@@ -118,6 +121,7 @@ mod tests {
         for text in ["1/0", "1/12/2", "/", "1/", "a"] {
             assert!(matches!(read(text), Err(NumError::NotANumber | NumError::Empty)), "{text}");
         }
+        assert_eq!(read("1/-12"), Err(NumError::Negative));
         assert_eq!(read("0.5/12"), Err(NumError::NotWhole));
     }
 }
