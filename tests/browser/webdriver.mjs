@@ -6,6 +6,8 @@
 //   await (await session.find("[data-testid=offers]")).text();
 //   await session.close();
 //
+// Their windows do not get as narrow as a telephone: Firefox stops at about 500 pixels, MiniBrowser at 450.
+//
 // Specification: https://www.w3.org/TR/webdriver2/
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -47,11 +49,11 @@ export const ENGINES = {
     command: (port) => ["xvfb-run", ["--auto-servernum", "--server-args=-screen 0 1280x1024x24", "WebKitWebDriver", `--port=${port}`]],
     capabilities: () => ({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] } }),
     environment: (lang) => ({
+      // Holds where the locale is installed; elsewhere the browser says en-US.
       LANG: `${lang.replace("-", "_")}.UTF-8`,
       LANGUAGE: lang.replace("-", "_"),
-      // Draws without a graphics card.
+      // Draws without a graphics card. (Without compositing it would not take screenshots.)
       LIBGL_ALWAYS_SOFTWARE: "1",
-      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
     }),
   },
 };
@@ -197,7 +199,11 @@ async function startDriver(engine, lang) {
   const env = { ...process.env, ...ENGINES[engine].environment(lang), HOME: home, XDG_RUNTIME_DIR: home };
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: true, env });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said = (said + data).slice(-4000)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => (said = (said + data).slice(-4000)));
+    stream.unref();
+  }
+  child.unref(); // A session that nobody closed ends with the tests, and does not keep them running.
   const ended = new Promise((resolve) => child.once("close", resolve));
   child.once("error", (error) => (said += error));
 
@@ -222,7 +228,10 @@ async function startDriver(engine, lang) {
       // It has ended already.
     }
   };
-  const killNow = () => signal("SIGKILL");
+  const killNow = () => {
+    signal("SIGKILL");
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once("exit", killNow);
 
   async function end() {
@@ -230,7 +239,6 @@ async function startDriver(engine, lang) {
     await Promise.race([ended, sleep(3000)]);
     killNow();
     process.off("exit", killNow);
-    rmSync(home, { recursive: true, force: true });
   }
 
   for (const deadline = Date.now() + START_MS; ; await sleep(100)) {
