@@ -17,5 +17,20 @@
 //! 6. **Views do no arithmetic, rules know no words, the loan module knows no law.** Words come only from `text`.
 //! 7. **A dealer's configuration can tighten a rule; it can never loosen one.**
 
+pub mod applicant;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod compliance;
+#[cfg(feature = "app")]
+pub mod embed;
 pub mod json;
+pub mod loan;
 pub mod num;
+pub mod quote;
+pub mod ratecard;
+#[cfg(feature = "app")]
+pub mod state;
+pub mod text;
+#[cfg(feature = "app")]
+mod ui;
+pub mod vehicle;

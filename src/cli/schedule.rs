@@ -1,0 +1,82 @@
+//! `clq schedule`: terms in, the repayment schedule with its totals and its real annual cost out.
+
+use crate::json::Writer;
+use crate::loan::{EffectiveCost, IrrError, Row, Schedule, Terms};
+
+use super::{Failure, Fields, terms};
+
+pub(super) const ABOUT: &str = "Lay out loans month by month, with totals and the real annual cost";
+
+pub(super) const HELP: &str = "\
+Lay out loans month by month, with totals and the real annual cost.
+
+Each line in:   {\"id\",\"principal\",\"annual_rate\",\"months\",\"method\":{…},\"fees\":[…]}
+Each line out:  {\"id\",\"schedule\":[{\"period\",\"payment\",\"principal\",\"interest\",\"fee\",\"balance\"}],\"first_payment\",\"last_payment\",
+                 \"total_interest\",\"total_fees\",\"total_paid\",\"irr_monthly\",\"apr_simple\",\"apr_compound\"}
+
+payment = principal + interest; fees stand apart, and total_paid is the sum of the payments. A flat fee is interest: it is the price of the
+credit, so an upfront one is in total_interest too, though no row carries it. The three rates count every fee at its own date; apr_simple is
+irr_monthly x 12, apr_compound is (1 + irr_monthly)^12 - 1. Where the flows have no rate (fees swallow the loan) they are null and
+\"irr_error\" says why.";
+
+/// Terms out of the members of a line.
+pub(super) fn read_terms(fields: &Fields<'_>) -> Result<Terms, Failure> {
+    let principal = fields.required_money("principal")?;
+    let months = terms::months(fields)?;
+    let repayment = terms::repayment(fields, false)?;
+    let fees = terms::fees(fields)?;
+    Ok(Terms::new(principal, months, repayment.method, repayment.grace_months, fees)?)
+}
+
+pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Failure> {
+    fields.only(&[terms::NAMES])?;
+    write_schedule(&Schedule::new(read_terms(fields)?)?, writer);
+    Ok(())
+}
+
+/// The rows, the totals and the cost of a schedule.
+pub(super) fn write_schedule(schedule: &Schedule, writer: &mut Writer) {
+    writer.name("schedule");
+    write_rows(schedule, schedule.rows(), writer);
+    writer.name("first_payment").display(schedule.first_payment());
+    writer.name("last_payment").display(schedule.last_payment());
+    writer.name("total_interest").display(schedule.total_interest());
+    writer.name("total_fees").display(schedule.total_fees());
+    writer.name("total_paid").display(schedule.total_paid());
+    write_cost(schedule.effective_cost(), writer);
+}
+
+/// Rows of a loan with the fees its schedule sets for their months.
+pub(super) fn write_rows(schedule: &Schedule, rows: &[Row], writer: &mut Writer) {
+    writer.array(|writer| {
+        for row in rows {
+            writer.object(|writer| {
+                writer.name("period").integer(row.period);
+                writer.name("payment").display(row.payment());
+                writer.name("principal").display(row.principal);
+                writer.name("interest").display(row.interest);
+                writer.name("fee").display(schedule.fees_in(row.period));
+                writer.name("balance").display(row.balance);
+            });
+        }
+    });
+}
+
+/// The three rates; where the flows have no rate they are null and `irr_error` says why.
+pub(super) fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
+    let rates = cost.ok();
+    for (name, rate) in [
+        ("irr_monthly", rates.map(|cost| cost.monthly)),
+        ("apr_simple", rates.map(|cost| cost.simple)),
+        ("apr_compound", rates.map(|cost| cost.compound)),
+    ] {
+        writer.name(name);
+        match rate {
+            Some(rate) => writer.display(rate),
+            None => writer.null(),
+        }
+    }
+    if let Err(error) = cost {
+        writer.name("irr_error").text(error.code());
+    }
+}
