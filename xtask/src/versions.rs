@@ -9,3 +9,24 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.129";
 pub(crate) const CARGO_DENY: &str = "0.20.2";
 /// Speaks WebDriver to Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paths;
+
+    fn read(path: &str) -> String {
+        std::fs::read_to_string(paths::root().join(path)).unwrap()
+    }
+
+    #[test]
+    fn the_glue_is_made_by_the_version_of_the_crate() {
+        assert!(read("Cargo.lock").contains(&format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\"\n")));
+        assert!(read("Trunk.toml").contains(&format!("wasm_bindgen = \"{WASM_BINDGEN}\"")));
+    }
+
+    #[test]
+    fn trunk_is_the_version_its_configuration_asks_for() {
+        assert!(read("Trunk.toml").contains(&format!("trunk-version = \"{TRUNK}\"")));
+    }
+}
