@@ -26,4 +26,5 @@ pub mod loan;
 pub mod num;
 pub mod quote;
 pub mod ratecard;
+pub mod text;
 pub mod vehicle;
