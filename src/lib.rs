@@ -21,10 +21,16 @@ pub mod applicant;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod compliance;
+#[cfg(feature = "app")]
+pub mod embed;
 pub mod json;
 pub mod loan;
 pub mod num;
 pub mod quote;
 pub mod ratecard;
+#[cfg(feature = "app")]
+pub mod state;
 pub mod text;
+#[cfg(feature = "app")]
+mod ui;
 pub mod vehicle;

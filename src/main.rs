@@ -1,2 +1,5 @@
 //! The widget.
-fn main() {}
+
+fn main() {
+    car_loan_quote::embed::start();
+}

@@ -9,11 +9,28 @@ mod request;
 pub use affordable::{Affordable, affordable};
 pub use request::{Deal, DownPayment, Extra, Field, Request, RequestError, RequestReason};
 
+use crate::compliance::articles::used_car_ratio_cap;
 use crate::compliance::{Proposal, Remedy, Verdict, remedy, review};
-use crate::num::{Date, Money};
+use crate::loan::MethodKind;
+use crate::num::{Date, Money, Ratio};
 use crate::ratecard::RateCard;
+use crate::vehicle::PricingBasis;
 
 use assemble::Assembly;
+
+/// Whether any product of the card offers a repayment method.
+pub fn is_offered(card: &RateCard, kind: MethodKind) -> bool {
+    card.products.iter().flat_map(|product| &product.methods).any(|offer| assemble::kind_of(offer.method) == kind)
+}
+
+/// The least down payment the law allows banks and auto finance companies for this car: as a share of the price and in whole yuan, a
+/// trade-in counted. Nothing where the rules of the day are not known or the deal cannot be read.
+pub fn least_lawful_down_payment(request: &Request) -> Option<(Ratio, Money)> {
+    let (cap, _) = used_car_ratio_cap(request.as_of).ok()?;
+    let basis = PricingBasis::new(request.price, request.appraisal);
+    let least = request.price.minus_or_zero(cap.of_rounded_down(basis.amount()).ok()?).ceil_to(Money::from_yuan(1)).min(request.price);
+    Some((Ratio::between(least, request.price)?, least))
+}
 
 /// What became of one product.
 #[derive(Clone, Debug, PartialEq)]

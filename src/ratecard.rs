@@ -1,6 +1,6 @@
 //! What a dealer offers: products, lenders, fees, add-ons, brand, complaint channel. A JSON file edited by hand.
 //!
-//! Reading reports every mistake at once, each with its path and how to mend it. One description of the fields ([`shape`]) drives both the
+//! Reading reports every mistake at once, each with its path and how to mend it. One description of the fields (`shape`) drives both the
 //! reading and the JSON Schema in `public/schema/rate-card.schema.json`. The module knows no law: an unlawful product is read like any
 //! other and judged by `compliance`. It knows no clock: whether the card is valid is asked with a day.
 //!
@@ -40,7 +40,7 @@ pub use schema::schema;
 use crate::json::{self, Value};
 use crate::num::Date;
 use check::{Errors, Path};
-use shape::{Readable, Shape, Unique, record};
+use shape::{Readable, Shape, Taken, Unique, record};
 
 record! {
     /// What a dealer offers.
@@ -105,7 +105,7 @@ impl RateCard {
         let mut errors = Errors::default();
         check::check(&Self::SHAPE, &value, &Path::ROOT, &mut errors);
         relations::relations(&value, &mut errors);
-        match (errors.into_list(), Self::take(&value)) {
+        match (errors.into_list(), Taken::whole(&value)) {
             (errors, Some(card)) if errors.is_empty() => Ok(card),
             // Only if `check` let something pass that `take` does not: a mistake of ours, told rather than hidden.
             (errors, None) if errors.is_empty() => Err(whole(CardReason::WrongType(Expected::Object))),

@@ -15,6 +15,8 @@ mod finding;
 mod locale;
 pub mod number;
 mod offer;
+mod phrases;
+pub mod screen;
 mod source;
 mod told;
 mod vehicle;
@@ -37,6 +39,7 @@ pub use offer::{
     add_on_kind, charged_by, decision_time, fee_name, fee_timing, lender_kind, method, method_hint, package, package_line, strictness,
     timeline,
 };
+pub use phrases::*;
 pub use source::{basis, confidence, source};
 pub use told::{told_flat_fee, told_number};
 pub use vehicle::{condition, standing, value_reason, vehicle_flag};

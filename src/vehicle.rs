@@ -129,9 +129,7 @@ impl Vehicle {
     /// [`VehicleError::MileageTooLarge`].
     pub fn believed_km(&self) -> Result<Option<u32>, VehicleError> {
         match self.mileage_km {
-            Some(Self::MOST_BELIEVED_KM..) if self.mileage_km != Some(Self::MOST_BELIEVED_KM) => {
-                Err(VehicleError::MileageTooLarge { most_km: Self::MOST_BELIEVED_KM })
-            }
+            Some(km) if km > Self::MOST_BELIEVED_KM => Err(VehicleError::MileageTooLarge { most_km: Self::MOST_BELIEVED_KM }),
             km => Ok(km),
         }
     }

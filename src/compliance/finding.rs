@@ -315,3 +315,10 @@ pub struct Finding {
     /// Where the rule comes from.
     pub citation: &'static Citation,
 }
+
+impl Finding {
+    /// Whether two products share the finding: the same rule, severity and numbers.
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.severity == other.severity && self.reason == other.reason
+    }
+}

@@ -108,19 +108,24 @@ impl Writer {
 
     fn escaped(&mut self, text: &str) {
         self.out.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                '\n' => self.out.push_str("\\n"),
-                '\r' => self.out.push_str("\\r"),
-                '\t' => self.out.push_str("\\t"),
-                c if c < ' ' => {
-                    let _ = write!(self.out, "\\u{:04x}", u32::from(c));
+        let mut rest = text;
+        // What needs no escape is taken over in one piece.
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+            self.out.push_str(rest.get(..at).unwrap_or_default());
+            match rest.as_bytes().get(at) {
+                Some(b'"') => self.out.push_str("\\\""),
+                Some(b'\\') => self.out.push_str("\\\\"),
+                Some(b'\n') => self.out.push_str("\\n"),
+                Some(b'\r') => self.out.push_str("\\r"),
+                Some(b'\t') => self.out.push_str("\\t"),
+                Some(byte) => {
+                    let _ = write!(self.out, "\\u{byte:04x}");
                 }
-                c => self.out.push(c),
+                None => {}
             }
+            rest = rest.get(at + 1..).unwrap_or_default();
         }
+        self.out.push_str(rest);
         self.out.push('"');
     }
 }

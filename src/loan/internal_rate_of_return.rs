@@ -9,7 +9,11 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::num::{Bracket, Real, bracketed_root};
+use crate::num::{Bracket, Date, Real, bracketed_root, guarded_newton};
+
+mod years;
+
+pub use years::Years;
 
 /// Why flows have no single internal rate of return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +24,10 @@ pub enum IrrError {
     NoRoot,
     /// This many rates do.
     SeveralRoots(usize),
+    /// The flows change their sign so often that counting the rates would take too long.
+    TooManySignChanges,
+    /// The times have no common step that is long enough to compute with.
+    TimesTooFine,
 }
 
 impl IrrError {
@@ -29,6 +37,8 @@ impl IrrError {
             Self::NoSignChange => "no-sign-change",
             Self::NoRoot => "no-root",
             Self::SeveralRoots(_) => "several-roots",
+            Self::TooManySignChanges => "too-many-sign-changes",
+            Self::TimesTooFine => "times-too-fine",
         }
     }
 }
@@ -39,6 +49,8 @@ impl fmt::Display for IrrError {
             Self::NoSignChange => f.write_str("all flows have the same sign; one side must pay and the other receive"),
             Self::NoRoot => f.write_str("no rate between -0.999999 and 10000 makes the flows worth nothing"),
             Self::SeveralRoots(count) => write!(f, "{count} different rates make the flows worth nothing, so none is the rate of return"),
+            Self::TooManySignChanges => f.write_str("the flows change their sign too often to tell how many rates they have"),
+            Self::TimesTooFine => f.write_str("the times have no common step long enough; give fractions with smaller denominators"),
         }
     }
 }
@@ -62,6 +74,31 @@ pub fn periodic(flows: impl IntoIterator<Item = Decimal>) -> Result<Real, IrrErr
     rate_of(flows.into_iter().enumerate().map(|(at, amount)| TimedFlow { at: at as u64, amount }), 1)
 }
 
+/// The rate per year of flows on days, with time counted in days ÷ 365. They may come in any order.
+///
+/// # Errors
+/// As [`periodic`].
+pub fn dated(flows: impl IntoIterator<Item = (Date, Decimal)>) -> Result<Real, IrrError> {
+    let flows: Vec<(Date, Decimal)> = flows.into_iter().collect();
+    // The rate does not depend on the day from which time is counted, so that may be the earliest.
+    let start = flows.iter().map(|(date, _)| *date).min();
+    let at = |date: Date| start.and_then(|start| u64::try_from(start.days_until(date)).ok()).unwrap_or(0);
+    rate_of(flows.iter().map(|(date, amount)| TimedFlow { at: at(*date), amount: *amount }), 365)
+}
+
+/// The rate per year of flows at times in years.
+///
+/// # Errors
+/// As [`periodic`], and [`IrrError::TimesTooFine`].
+pub fn timed(flows: impl IntoIterator<Item = (Years, Decimal)>) -> Result<Real, IrrError> {
+    let flows: Vec<(Years, Decimal)> = flows.into_iter().collect();
+    let steps = Years::common_steps(flows.iter().map(|(time, _)| *time)).ok_or(IrrError::TimesTooFine)?;
+    let at = |time: Years| time.in_steps(steps).ok_or(IrrError::TimesTooFine);
+    let flows: Vec<TimedFlow> =
+        flows.iter().map(|(time, amount)| Ok(TimedFlow { at: at(*time)?, amount: *amount })).collect::<Result<_, IrrError>>()?;
+    rate_of(flows, steps)
+}
+
 /// The rate per unit of time of flows measured in steps, `steps_per_unit` to the unit (365 days to the year, for example). At least 1.
 ///
 /// # Errors
@@ -73,20 +110,25 @@ pub fn rate_of(flows: impl IntoIterator<Item = TimedFlow>, steps_per_unit: u64) 
     if sign_changes == 0 {
         return Err(IrrError::NoSignChange);
     }
+    if sign_changes > 1 && sign_changes.saturating_mul(terms.len()) > MOST_WORK {
+        return Err(IrrError::TooManySignChanges);
+    }
     // The unknown is the growth of one step, g = (1 + rate)^(1/steps). The flows are worth nothing where Σ amount × g^(last − at) = 0.
     let last = terms.last().map_or(0, |term| term.at);
     let polynomial: Vec<Term> = terms.iter().rev().map(|term| Term { coefficient: term.coefficient, power: last - term.at }).collect();
     let range = Bracket { low: step_growth(&lowest_growth(), steps_per_unit), high: step_growth(&highest_growth(), steps_per_unit) };
-    if sign_changes == 1 && evaluate(&polynomial, &Real::ONE).is_zero() {
-        return Ok(Real::ZERO);
-    }
-    let roots = roots(&polynomial, sign_changes, &range);
-    match roots.as_slice() {
-        [] => Err(IrrError::NoRoot),
-        [growth] => Ok(growth.powi(steps_per_unit).sub(&Real::ONE)),
-        several => Err(IrrError::SeveralRoots(several.len())),
+    let roots = if sign_changes == 1 { vec![only_root(&polynomial, &range)] } else { roots(&polynomial, sign_changes, &range) };
+    let mut inside = roots.into_iter().filter(|root| inside(root, &range));
+    match (inside.next(), inside.count()) {
+        (None, _) => Err(IrrError::NoRoot),
+        (Some(growth), 0) => Ok(growth.powi(steps_per_unit).sub(&Real::ONE)),
+        (Some(_), others) => Err(IrrError::SeveralRoots(others + 1)),
     }
 }
+
+/// Sign changes times flows that are still examined: half a second's work. Every sign change is one more derivative, so this also bounds
+/// the depth of the recursion, to 447.
+const MOST_WORK: usize = 200_000;
 
 fn lowest_growth() -> Real {
     Real::power_of_ten(-6)
@@ -112,9 +154,12 @@ struct Merged {
 fn merged(flows: impl IntoIterator<Item = TimedFlow>) -> Vec<Merged> {
     let mut sorted: Vec<TimedFlow> = flows.into_iter().collect();
     sorted.sort_by_key(|flow| flow.at);
+    // All amounts times one power of ten are whole numbers, which have the same rate and are kept exactly.
+    let scale = sorted.iter().map(|flow| flow.amount.scale()).max().unwrap_or(0);
+    let power = |missing: u32| Real::power_of_ten(i32::try_from(missing).unwrap_or(0));
     let mut out: Vec<Merged> = Vec::with_capacity(sorted.len());
     for flow in sorted {
-        let coefficient = Real::from_decimal(flow.amount);
+        let coefficient = Real::from_i128(flow.amount.mantissa()).mul(&power(scale - flow.amount.scale()));
         match out.last_mut() {
             Some(previous) if previous.at == flow.at => previous.coefficient = previous.coefficient.add(&coefficient),
             _ => out.push(Merged { coefficient, at: flow.at }),
@@ -142,6 +187,48 @@ fn evaluate(terms: &[Term], at: &Real) -> Real {
     sum.mul(&at.powi(power))
 }
 
+/// The value and the slope. Terms come in rising powers.
+fn evaluate_with_slope(terms: &[Term], at: &Real) -> (Real, Real) {
+    let (mut sum, mut slope) = (Real::ZERO, Real::ZERO);
+    let mut power = terms.last().map_or(0, |term| term.power);
+    let raise = |sum: &mut Real, slope: &mut Real, gap: u64| {
+        if gap == 1 {
+            *slope = slope.mul(at).add(sum);
+            *sum = sum.mul(at);
+        } else if gap > 1 {
+            let before = at.powi(gap - 1);
+            let raised = before.mul(at);
+            *slope = slope.mul(&raised).add(&sum.mul(&before).mul(&Real::from_u64(gap)));
+            *sum = sum.mul(&raised);
+        }
+    };
+    for term in terms.iter().rev() {
+        raise(&mut sum, &mut slope, power - term.power);
+        sum = sum.add(&term.coefficient);
+        power = term.power;
+    }
+    raise(&mut sum, &mut slope, power);
+    (sum, slope)
+}
+
+/// The only positive root of terms whose sign changes once; an end of the range where it lies outside.
+fn only_root(terms: &[Term], range: &Bracket) -> Real {
+    let (at_one, slope) = evaluate_with_slope(terms, &Real::ONE);
+    if at_one.is_zero() {
+        return Real::ONE;
+    }
+    // Below the root the sign is that of the lowest power, above it that of the highest.
+    let negative_below = terms.first().is_some_and(|term| term.coefficient.is_negative());
+    let bracket = if at_one.is_negative() == negative_below {
+        Bracket { low: Real::ONE, high: range.high }
+    } else {
+        Bracket { low: range.low, high: Real::ONE }
+    };
+    // The rates of loans lie close to growth 1, so Newton's method starts there.
+    let start = at_one.div(&slope).map_or(Real::ONE, |step| Real::ONE.sub(&step));
+    guarded_newton(bracket, negative_below, start, |at| evaluate_with_slope(terms, at))
+}
+
 /// Whether the value at a point is zero as far as its digits can tell.
 fn vanishes(terms: &[Term], at: &Real) -> bool {
     let magnitudes: Vec<Term> = terms.iter().map(|term| Term { coefficient: term.coefficient.abs(), power: term.power }).collect();
@@ -167,11 +254,10 @@ fn roots(terms: &[Term], sign_changes: usize, range: &Bracket) -> Vec<Real> {
         if index + 2 < points.len() && vanishes(terms, high) {
             continue;
         }
-        // The ends of the range are outside it.
-        if let Some(root) = bracketed_root(near(terms, low, high), |at| evaluate(terms, at))
-            && inside(&root, range)
-        {
-            found.push(root);
+        let negative_below = evaluate(terms, low).is_negative();
+        if negative_below != evaluate(terms, high).is_negative() {
+            let bracket = Bracket { low: *low, high: *high };
+            found.push(guarded_newton(bracket, negative_below, Real::ONE, |at| evaluate_with_slope(terms, at)));
         }
     }
     found
@@ -180,31 +266,6 @@ fn roots(terms: &[Term], sign_changes: usize, range: &Bracket) -> Vec<Real> {
 /// Whether a root lies inside the open range; its ends are decimals, so a root on one of them shows only up to rounding.
 fn inside(root: &Real, range: &Bracket) -> bool {
     root.sub(&range.low) > range.low.shifted(-90) && range.high.sub(root) > range.high.shifted(-90)
-}
-
-/// Narrows a wide interval from growth 1 outwards, where the rates of loans lie, so that the root finder starts close.
-fn near(terms: &[Term], low: &Real, high: &Real) -> Bracket {
-    let (mut low, mut high) = (*low, *high);
-    if low >= Real::ONE || high <= Real::ONE {
-        return Bracket { low, high };
-    }
-    let at_one = evaluate(terms, &Real::ONE);
-    let mut distance = Real::ONE.shifted(-8);
-    if at_one.is_negative() == evaluate(terms, &low).is_negative() {
-        low = Real::ONE;
-        while Real::ONE.add(&distance) < high {
-            let probe = Real::ONE.add(&distance);
-            if evaluate(terms, &probe).is_negative() != at_one.is_negative() {
-                high = probe;
-                break;
-            }
-            low = probe;
-            distance = distance.shifted(2);
-        }
-    } else {
-        high = Real::ONE;
-    }
-    Bracket { low, high }
 }
 
 /// The points where terms ÷ x^s turns, for a power s at a sign change: there it has one sign change less.

@@ -128,4 +128,13 @@ impl Method {
             Self::StepUp { annual_rate, every, step } => step_up::exact_highest_instalment(principal, annual_rate, every, step, months),
         }
     }
+
+    /// As [`Self::regular_payment`], with nothing rounded on the way.
+    pub(crate) fn unrounded_payment(&self, principal: Money, months: u32) -> Result<Real, LoanError> {
+        match *self {
+            Self::EqualPrincipal { annual_rate } => Ok(equal_principal::unrounded_first_payment(principal, annual_rate, months)),
+            Self::FlatFee { monthly_fee_rate, charged } => Ok(flat_fee::unrounded_payment(principal, monthly_fee_rate, charged, months)),
+            _ => self.regular_payment(principal, months),
+        }
+    }
 }

@@ -27,10 +27,19 @@ pub fn greatest_principal(terms: &Terms, budget: Money, unit: Money) -> Result<T
         (regular_payment(&candidate).ok()? <= budget).then_some(candidate)
     };
     // The payment grows with the principal, so the answer is found by halving.
-    let most = 100_000_000u64.saturating_mul(100) / u64::try_from(unit.fen()).unwrap_or(1).max(1);
-    let (mut good, mut bad) = (0u64, most.saturating_add(1));
+    let unit_fen = unit.fen().unsigned_abs().max(1);
+    let most = 10_000_000_000 / unit_fen;
+    // A principal below the residual makes no loan; that is no sign of it being too high.
+    let least = match terms.method() {
+        Method::Balloon { residual, .. } => {
+            let financed = terms.financed_principal()?.minus_or_zero(terms.principal());
+            residual.minus_or_zero(financed).fen().unsigned_abs().div_ceil(unit_fen).max(1)
+        }
+        _ => 1,
+    };
+    let (mut good, mut bad) = (least - 1, most.saturating_add(1).max(least));
     let mut best = None;
-    while bad - good > 1 {
+    while good + 1 < bad {
         let middle = good + (bad - good) / 2;
         match fits(middle) {
             Some(candidate) => {
@@ -52,6 +61,14 @@ pub fn greatest_principal(terms: &Terms, budget: Money, unit: Money) -> Result<T
 pub fn regular_payment(terms: &Terms) -> Result<Money, LoanError> {
     let exact = terms.method().regular_payment(terms.financed_principal()?, terms.months().count() - terms.grace_months())?;
     Money::nearest(&exact).in_field("principal")
+}
+
+/// The regular payment before it is rounded, to 38 digits: what formulas and spreadsheets call the instalment.
+///
+/// # Errors
+/// As [`Schedule::new`].
+pub fn unrounded_payment(terms: &Terms) -> Result<Real, LoanError> {
+    terms.method().unrounded_payment(terms.financed_principal()?, terms.months().count() - terms.grace_months())
 }
 
 /// The least down payment that keeps the regular payment within a budget, with the loan it leaves.
@@ -84,11 +101,11 @@ pub fn annual_rate(terms: &Terms, payment: Money) -> Result<AnnualRate, LoanErro
         }
         return AnnualRate::new(annual).in_field("payment");
     }
-    // Other methods: the payment grows with the rate; the rate is searched in trillionths, the precision of the answer.
+    // Other methods: the payment grows with the rate.
     let excess = |rate: &Real| -> Real {
-        let fraction = nearest_half_up(rate, 24).unwrap_or_default();
+        let fraction = rate.to_decimal_half_up(24).unwrap_or_default();
         let method = AnnualRate::new(fraction).map(|rate| terms.method().at_rate(rate));
-        match method.map_err(|_| ()).and_then(|method| method.regular_payment(principal, months).map_err(|_| ())) {
+        match method.map_err(|_| ()).and_then(|method| method.unrounded_payment(principal, months).map_err(|_| ())) {
             Ok(exact) => exact.sub(&target),
             Err(()) => Real::ONE,
         }
@@ -104,9 +121,13 @@ pub fn annual_rate(terms: &Terms, payment: Money) -> Result<AnnualRate, LoanErro
 /// The fewest months, up to 360, whose regular payment, rounded to the fen, stays within `payment`.
 ///
 /// # Errors
-/// [`LoanError::NoSolution`] in `payment` when not even 360 months do.
+/// [`LoanError::NoSolution`] in `payment` when not even 360 months do; [`LoanError::NotForThisMethod`] for an interest-only loan, whose
+/// regular payment is the same for any term.
 pub fn fewest_months(principal: Money, method: Method, grace_months: u32, fees: &[super::Fee], payment: Money) -> Result<Terms, LoanError> {
-    for count in grace_months + 1..=u32::from(Months::MOST) {
+    if let Method::InterestOnly { .. } = method {
+        return Err(LoanError::NotForThisMethod);
+    }
+    for count in grace_months.saturating_add(1)..=u32::from(Months::MOST) {
         let months = Months::new(count).in_field("months")?;
         let Ok(terms) = Terms::new(principal, months, method, grace_months, fees.to_vec()) else { continue };
         if regular_payment(&terms).is_ok_and(|paid| paid <= payment) && Schedule::new(terms.clone()).is_ok() {

@@ -4,7 +4,6 @@ use core::fmt;
 use core::iter::Sum;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::{NumError, Real, decimal_from_str, half_up, nearest_half_up};
 
@@ -13,14 +12,18 @@ pub type Fen = i64;
 
 /// An amount of yuan: zero or more, with two decimals. Debts and gains are different types or different fields, never a sign.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Money(Decimal);
+pub struct Money(Fen);
 
-/// No amount in a car loan comes near: the greatest principal at the greatest rate and term stays below it.
-const MOST: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
+/// 10^12 yuan. No amount in a car loan comes near: the greatest principal at the greatest rate and term stays below it.
+const MOST: Fen = 100_000_000_000_000;
+
+fn too_large() -> NumError {
+    NumError::TooLarge { most: (MOST / 100).to_string() }
+}
 
 impl Money {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
 
     /// From yuan.
     ///
@@ -30,14 +33,17 @@ impl Money {
         if yuan.is_sign_negative() && !yuan.is_zero() {
             return Err(NumError::Negative);
         }
-        if yuan > MOST {
-            return Err(NumError::TooLarge { most: MOST.to_string() });
+        let exact = if yuan.scale() > 2 { yuan.normalize() } else { yuan };
+        if exact > Decimal::new(MOST, 2) {
+            return Err(too_large());
         }
-        let exact = yuan.normalize();
-        if exact.scale() > 2 {
-            return Err(NumError::TooManyDecimals { allowed: 2 });
-        }
-        Ok(Self(exact))
+        let fen = match exact.scale() {
+            0 => exact.mantissa() * 100,
+            1 => exact.mantissa() * 10,
+            2 => exact.mantissa(),
+            _ => return Err(NumError::TooManyDecimals { allowed: 2 }),
+        };
+        Fen::try_from(fen).map(Self).map_err(|_| too_large())
     }
 
     /// From fen, zero or more.
@@ -45,12 +51,16 @@ impl Money {
     /// # Errors
     /// [`NumError::Negative`] and [`NumError::TooLarge`].
     pub fn from_fen(fen: Fen) -> Result<Self, NumError> {
-        Self::new(Decimal::new(fen, 2))
+        match fen {
+            ..0 => Err(NumError::Negative),
+            0..=MOST => Ok(Self(fen)),
+            _ => Err(too_large()),
+        }
     }
 
     /// From whole yuan.
     pub fn from_yuan(yuan: u32) -> Self {
-        Self(Decimal::from(yuan))
+        Self(Fen::from(yuan) * 100)
     }
 
     /// Rounds a decimal half up to the fen.
@@ -71,17 +81,17 @@ impl Money {
 
     /// The amount in yuan.
     pub fn yuan(self) -> Decimal {
-        self.0
+        Decimal::new(self.0, 2)
     }
 
     /// The amount in fen.
     pub fn fen(self) -> Fen {
-        (self.0 * Decimal::ONE_HUNDRED).to_i64().unwrap_or(Fen::MAX)
+        self.0
     }
 
     /// Whether this is nothing.
     pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+        self.0 == 0
     }
 
     /// The sum.
@@ -89,8 +99,7 @@ impl Money {
     /// # Errors
     /// [`NumError::TooLarge`].
     pub fn plus(self, other: Self) -> Result<Self, NumError> {
-        let sum = self.0.checked_add(other.0).ok_or(NumError::Overflow)?;
-        if sum > MOST { Err(NumError::TooLarge { most: MOST.to_string() }) } else { Ok(Self(sum)) }
+        Self::from_fen(self.0.saturating_add(other.0))
     }
 
     /// The difference.
@@ -98,10 +107,7 @@ impl Money {
     /// # Errors
     /// [`NumError::Negative`] when `other` is more.
     pub fn minus(self, other: Self) -> Result<Self, NumError> {
-        if other.0 > self.0 {
-            return Err(NumError::Negative);
-        }
-        self.0.checked_sub(other.0).map(Self).ok_or(NumError::Overflow)
+        Self::from_fen(self.0.saturating_sub(other.0))
     }
 
     /// The difference, or nothing when `other` is more.
@@ -114,7 +120,7 @@ impl Money {
     /// # Errors
     /// [`NumError::TooLarge`].
     pub fn times(self, times: u32) -> Result<Self, NumError> {
-        Self::new(self.0.checked_mul(Decimal::from(times)).ok_or(NumError::Overflow)?)
+        Self::from_fen(self.0.saturating_mul(Fen::from(times)))
     }
 
     /// The sum of many.
@@ -127,13 +133,7 @@ impl Money {
 
     /// The greatest multiple of `unit` that is not above this amount; the amount itself for a unit of zero.
     pub fn floor_to(self, unit: Self) -> Self {
-        if unit.is_zero() {
-            return self;
-        }
-        match self.0.checked_rem(unit.0) {
-            Some(rest) => Self(self.0 - rest),
-            None => self,
-        }
+        Self(self.0 - self.0.checked_rem(unit.0).unwrap_or(0))
     }
 
     /// The least multiple of `unit` that is not below this amount; the amount itself for a unit of zero.
@@ -154,8 +154,7 @@ impl core::str::FromStr for Money {
 /// Two decimals, no separators: `105000.00`.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fen = self.fen();
-        write!(f, "{}.{:02}", fen / 100, fen % 100)
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
     }
 }
 
@@ -184,6 +183,9 @@ mod tests {
         assert_eq!("1000000000000".parse::<Money>().map(Money::fen), Ok(100_000_000_000_000));
         assert!(matches!("1000000000000.01".parse::<Money>(), Err(NumError::TooLarge { .. })));
         assert!(matches!("1e309".parse::<Money>(), Err(NumError::TooLarge { .. })));
+        assert!(matches!("1e20".parse::<Money>(), Err(NumError::TooLarge { .. })));
+        assert_eq!(Money::from_fen(-1), Err(NumError::Negative));
+        assert!(Money::from_fen(Fen::MAX).is_err());
         assert_eq!("NaN".parse::<Money>(), Err(NumError::NotANumber));
     }
 

@@ -13,6 +13,8 @@ impl Months {
     pub const LEAST: u16 = 1;
     /// The longest term.
     pub const MOST: u16 = 360;
+    /// One month, the shortest term.
+    pub const ONE: Self = Self(Self::LEAST);
 
     /// As many months as a loan can have.
     pub const LONGEST: Self = Self(Self::MOST);

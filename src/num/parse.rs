@@ -59,6 +59,55 @@ pub fn decimal_from_str(text: &str) -> Result<Decimal, NumError> {
     Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumError::TooLarge { most: Decimal::MAX.to_string() })
 }
 
+/// Digits a decimal always holds.
+const DIGITS: usize = 28;
+
+/// Reads a decimal as [`decimal_from_str`] does, but rounds digits beyond the 28th half up instead of refusing them: figures that come out of
+/// somebody's floating point often have more digits than they are worth.
+///
+/// # Errors
+/// As [`decimal_from_str`], except for too many decimals.
+pub fn nearest_decimal_from_str(text: &str) -> Result<Decimal, NumError> {
+    let text = without_far_digits(text);
+    let exact = decimal_from_str(text);
+    if !matches!(exact, Err(NumError::TooManyDecimals { .. } | NumError::Overflow | NumError::TooLarge { .. })) {
+        return exact;
+    }
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let negative = mantissa.starts_with('-');
+    let unsigned = mantissa.trim_start_matches(['-', '+']);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits: String = whole.chars().chain(fraction.chars()).collect();
+    let significant = digits.trim_start_matches('0');
+    let kept = significant.get(..DIGITS).unwrap_or(significant);
+    let too_large = || NumError::TooLarge { most: Decimal::MAX.to_string() };
+    // value = 0.kept × 10^point
+    let point = i64::try_from(whole.len()).unwrap_or(0) - i64::try_from(digits.len() - significant.len()).unwrap_or(0)
+        + exponent.parse::<i64>().map_err(|_| NumError::NotANumber)?;
+    let mut value: i128 = kept.parse().unwrap_or(0);
+    if significant.as_bytes().get(DIGITS).is_some_and(|next| *next >= b'5') {
+        value += 1;
+    }
+    let mut scale = i64::try_from(kept.len()).unwrap_or(0) - point;
+    if scale < 0 {
+        return Err(too_large());
+    }
+    while scale > i64::from(Decimal::MAX_SCALE) && value != 0 {
+        value = (value + 5) / 10;
+        scale -= 1;
+    }
+    let scale = u32::try_from(scale.min(i64::from(Decimal::MAX_SCALE))).unwrap_or(0);
+    Decimal::try_from_i128_with_scale(if negative { -value } else { value }, scale).map_err(|_| too_large())
+}
+
+/// Leaves out the digits of a fraction beyond the 60th character, where they decide nothing.
+fn without_far_digits(text: &str) -> &str {
+    match (text.get(..60), text.get(60..)) {
+        (Some(near), Some(far)) if near.contains('.') && far.bytes().all(|byte| byte.is_ascii_digit()) => near,
+        _ => text,
+    }
+}
+
 /// A decimal as plain digits without trailing zeros: `0.06`, `36`, never `6E-2`.
 pub fn plain(value: Decimal) -> String {
     value.normalize().to_string()
@@ -89,5 +138,19 @@ mod tests {
     fn a_magnitude_beyond_any_decimal_is_too_large() {
         assert!(matches!(decimal_from_str("1e309"), Err(NumError::TooLarge { .. })));
         assert!(matches!(decimal_from_str("1e-309"), Err(NumError::TooManyDecimals { .. })));
+    }
+
+    #[test]
+    fn numbers_with_more_digits_than_a_decimal_holds_are_rounded() {
+        let read = |text: &str| nearest_decimal_from_str(text).map(|decimal| decimal.normalize().to_string());
+        assert_eq!(read("-12138.436076306429"), Ok("-12138.436076306429".to_owned()));
+        assert_eq!(read("0.12345678901234567890123456789"), Ok("0.1234567890123456789012345679".to_owned()));
+        assert_eq!(read("12345.678901234567890123456789012345"), Ok("12345.67890123456789012345679".to_owned()));
+        assert_eq!(read("-99999.99999999999999999999999999999999999"), Ok("-100000".to_owned()));
+        assert_eq!(read("1e-40"), Ok("0".to_owned()));
+        assert_eq!(read("6e-29"), Ok("0.0000000000000000000000000001".to_owned()));
+        assert!(matches!(read("1e309"), Err(NumError::TooLarge { .. })));
+        assert!(matches!(read("123456789012345678901234567890123"), Err(NumError::TooLarge { .. })));
+        assert_eq!(read("nan"), Err(NumError::NotANumber));
     }
 }

@@ -38,6 +38,11 @@ impl Real {
         Self::normalised(false, u128::from(value), 0)
     }
 
+    /// From a whole number of any sign.
+    pub fn from_i128(value: i128) -> Self {
+        Self::normalised(value < 0, value.unsigned_abs(), 0)
+    }
+
     /// From a decimal, correct to the last of the 128 bits.
     pub fn from_decimal(value: Decimal) -> Self {
         let mantissa = Self::normalised(value.is_sign_negative(), value.mantissa().unsigned_abs(), 0);
@@ -131,20 +136,8 @@ impl Real {
         if self.is_zero() {
             return Some(Self::ZERO);
         }
-        // Long division, one bit a turn: quotient = floor(self.mantissa × 2^127 / other.mantissa), which has 127 or 128 bits.
-        let mut remainder = self.mantissa;
-        let mut quotient: u128 = 0;
-        for turn in 0..128 {
-            let carry = turn > 0 && remainder & TOP != 0;
-            if turn > 0 {
-                remainder <<= 1;
-            }
-            quotient <<= 1;
-            if carry || remainder >= other.mantissa {
-                remainder = remainder.wrapping_sub(other.mantissa);
-                quotient |= 1;
-            }
-        }
+        // floor(self.mantissa × 2^127 / other.mantissa), which has 127 or 128 bits.
+        let quotient = wide_quotient(self.mantissa >> 1, self.mantissa << 127, other.mantissa);
         let exponent = self.exponent.saturating_sub(other.exponent).saturating_sub(127);
         Some(Self::normalised(self.negative != other.negative, quotient, exponent))
     }
@@ -212,15 +205,40 @@ impl PartialOrd for Real {
 
 impl Ord for Real {
     fn cmp(&self, other: &Self) -> Ordering {
-        let difference = self.sub(other);
-        if difference.is_zero() {
-            Ordering::Equal
-        } else if difference.negative {
-            Ordering::Less
-        } else {
-            Ordering::Greater
+        // Normalised: with equal signs the exponent decides, then the mantissa. Zero has the least magnitude.
+        let magnitude = |real: &Self| (real.mantissa != 0, real.exponent, real.mantissa);
+        match (self.negative, other.negative) {
+            (false, false) => magnitude(self).cmp(&magnitude(other)),
+            (true, true) => magnitude(other).cmp(&magnitude(self)),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
         }
     }
+}
+
+/// (high × 2^128 + low) ÷ divisor, rounded down, for a divisor with its top bit set and above `high`.
+///
+/// Schoolbook division with two 64-bit digits (D. Knuth, *The Art of Computer Programming* 2, 4.3.1, algorithm D).
+fn wide_quotient(high: u128, low: u128, divisor: u128) -> u128 {
+    const LOW: u128 = u64::MAX as u128;
+    let (top, bottom) = (divisor >> 64, divisor & LOW);
+    let digit = |above: u128, next: u128| -> (u128, u128) {
+        let mut digit = above / top;
+        let mut rest = above % top;
+        // The first guess is at most two too high.
+        while digit > LOW || digit * bottom > ((rest << 64) | next) {
+            digit -= 1;
+            rest += top;
+            if rest > LOW {
+                break;
+            }
+        }
+        let left = ((above << 64) | next).wrapping_sub(digit.wrapping_mul(divisor));
+        (digit, left)
+    };
+    let (first, left) = digit(high, low >> 64);
+    let (second, _) = digit(left, low & LOW);
+    (first << 64) | second
 }
 
 /// The full 256-bit product of two 128-bit numbers, high half first.
@@ -275,6 +293,18 @@ mod tests {
             prop_assert_eq!(x.add(&y).to_decimal_half_up(8).map(|d| d.normalize()), Ok((a + b).normalize()));
             prop_assert_eq!(x.mul(&y).to_decimal_half_up(8).map(|d| d.normalize()), Ok((a * b).normalize()));
             prop_assert_eq!(x.cmp(&y), a.cmp(&b));
+        }
+
+        #[test]
+        fn a_quotient_is_the_greatest_that_fits(a in any::<u128>(), b in any::<u128>()) {
+            let b = b | TOP;
+            let quotient = wide_quotient(a >> 1, a << 127, b);
+            let (high, low) = wide_product(quotient, b);
+            // quotient × b ≤ a × 2^127 < (quotient + 1) × b
+            prop_assert!((high, low) <= (a >> 1, a << 127));
+            let (next_low, carry) = low.overflowing_add(b);
+            let next_high = high + u128::from(carry);
+            prop_assert!((next_high, next_low) > (a >> 1, a << 127));
         }
 
         #[test]

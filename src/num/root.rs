@@ -77,6 +77,39 @@ pub fn bracketed_root(bracket: Bracket, mut f: impl FnMut(&Real) -> Real) -> Opt
     Some(low.add(&high.sub(&low).half()))
 }
 
+/// The root of `f` between the ends of `bracket` by Newton's method from `start`; `f` also gives its slope, and has to have one sign below
+/// the root and the other above. Steps that leave the bracket, or shrink too slowly, are replaced by halving it, so that this always ends
+/// too (W. H. Press et al., *Numerical Recipes*, 3rd edition, section 9.4). Without a root inside the answer is an end of the bracket.
+pub fn guarded_newton(bracket: Bracket, negative_below: bool, start: Real, mut f: impl FnMut(&Real) -> (Real, Real)) -> Real {
+    let Bracket { mut low, mut high } = bracket;
+    let mut at = if start > low && start < high { start } else { low.add(&high.sub(&low).half()) };
+    let mut step_before_last = high.sub(&low);
+    let mut last_step = step_before_last;
+    for _ in 0..MOST_STEPS {
+        let (value, slope) = f(&at);
+        if value.is_zero() {
+            break;
+        }
+        if value.is_negative() == negative_below {
+            low = at;
+        } else {
+            high = at;
+        }
+        let newton = value.div(&slope).map(|step| at.sub(&step));
+        let next = match newton {
+            Some(next) if next >= low && next <= high && next.sub(&at).abs() <= step_before_last.half() => next,
+            _ => low.add(&high.sub(&low).half()),
+        };
+        step_before_last = last_step;
+        last_step = next.sub(&at).abs();
+        at = next;
+        if last_step <= at.abs().shifted(-PRECISION_BITS) {
+            break;
+        }
+    }
+    at
+}
+
 fn narrow(width: &Real, low: &Real, high: &Real) -> bool {
     let size = if low.abs() > high.abs() { low.abs() } else { high.abs() };
     *width <= size.shifted(-PRECISION_BITS)
@@ -94,6 +127,34 @@ mod tests {
             root.and_then(|r| r.to_decimal_half_up(27).ok()).map(|d| d.to_string()).as_deref(),
             Some("1.414213562373095048801688724")
         );
+    }
+
+    #[test]
+    fn newtons_method_finds_it_too_from_a_good_start_and_from_a_bad_one() {
+        let two = Real::from_u64(2);
+        for start in ["1.5", "0", "1.000001", "9"] {
+            let start = Real::from_decimal(crate::num::decimal_from_str(start).unwrap());
+            let root = guarded_newton(Bracket { low: Real::ONE, high: two }, true, start, |x| (x.mul(x).sub(&two), x.shifted(1)));
+            let digits = root.to_decimal_half_up(27).map(|d| d.to_string());
+            assert_eq!(digits.as_deref(), Ok("1.414213562373095048801688724"));
+        }
+    }
+
+    #[test]
+    fn newtons_method_halves_where_the_slope_misleads() {
+        let three = Real::from_u64(3);
+        for slope in [Real::ZERO, Real::ONE.neg(), Real::power_of_ten(-30)] {
+            let bracket = Bracket { low: Real::ONE, high: Real::from_u64(10) };
+            let root = guarded_newton(bracket, true, Real::ONE, |x| (x.sub(&three), slope));
+            assert_eq!(root.to_decimal_half_up(20), Ok(rust_decimal::Decimal::from(3)));
+        }
+    }
+
+    #[test]
+    fn without_a_root_newtons_method_ends_at_the_end_of_the_bracket() {
+        let bracket = Bracket { low: Real::ONE, high: Real::from_u64(2) };
+        let root = guarded_newton(bracket, true, Real::ONE, |x| (x.sub(&Real::from_u64(9)), Real::ONE));
+        assert_eq!(root.to_decimal_half_up(20), Ok(rust_decimal::Decimal::from(2)));
     }
 
     #[test]

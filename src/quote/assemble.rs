@@ -131,6 +131,8 @@ impl<'a> Assembly<'a> {
             .product
             .fees
             .iter()
+            // A fee due after the end of a short term is not owed.
+            .filter(|fee| !matches!(fee.when, FeeTiming::Month(month) if month > proposal.months.count()))
             .map(|fee| {
                 let when = match fee.when {
                     FeeTiming::Upfront => loan::FeeTiming::Upfront,
@@ -196,14 +198,7 @@ impl<'a> Assembly<'a> {
                 Method::StepUp { annual_rate, every, step }
             }
         };
-        // A fee due after a short term falls due with its last payment.
-        let fees = fees
-            .iter()
-            .map(|line| match line.fee.when {
-                loan::FeeTiming::Month(month) => Fee { when: loan::FeeTiming::Month(month.min(months.count())), ..line.fee },
-                _ => line.fee,
-            })
-            .collect();
+        let fees = fees.iter().map(|line| line.fee).collect();
         Terms::new(loan, months, method, offer.grace_months, fees)
     }
 
@@ -213,7 +208,7 @@ impl<'a> Assembly<'a> {
     }
 }
 
-fn kind_of(method: MethodOffer) -> MethodKind {
+pub(super) fn kind_of(method: MethodOffer) -> MethodKind {
     match method {
         MethodOffer::EqualInstallment => MethodKind::EqualInstallment,
         MethodOffer::EqualPrincipal => MethodKind::EqualPrincipal,

@@ -4,9 +4,7 @@
 
 use core::fmt::Write;
 
-use rust_decimal::prelude::ToPrimitive;
-
-use super::shape::{Field, Form, Record, Shape, Unique, digits, whole};
+use super::shape::{Field, Form, Record, Shape, TAG, Unique, digits, whole};
 use super::{CardError, CardReason, Expected};
 use crate::json::Value;
 use crate::num::{Date, Money, NumError, Ratio, decimal_from_str};
@@ -123,7 +121,7 @@ pub(super) fn check(shape: &Shape, value: &Value, path: &Path<'_>, errors: &mut 
         Shape::Bool => (!matches!(value, Value::Bool(_))).then_some(CardReason::WrongType(Expected::Bool)),
         Shape::Money | Shape::Fraction => decimal(matches!(shape, Shape::Money), value),
         Shape::Whole { least, most } => match (value, whole(value)) {
-            (_, Some(number)) if number.to_u32().is_some_and(|number| (*least..=*most).contains(&number)) => None,
+            (_, Some(number)) if (*least..=*most).contains(&number) => None,
             (Value::Number(_), _) => Some(CardReason::OutOfRange { least: *least, most: *most }),
             _ => Some(CardReason::WrongType(Expected::Whole)),
         },
@@ -136,9 +134,6 @@ pub(super) fn check(shape: &Shape, value: &Value, path: &Path<'_>, errors: &mut 
         errors.push(path, reason);
     }
 }
-
-/// The field that says which kind an object is.
-pub(super) const TAG: &str = "kind";
 
 fn text_reason(shape: &Shape, text: &str) -> Option<CardReason> {
     match shape {

@@ -1,6 +1,6 @@
 //! What a product costs besides its rate.
 
-use super::shape::{Readable, Shape, choice, member, record};
+use super::shape::{Readable, Shape, Taken, choice, record};
 use super::{Id, LocalText};
 use crate::json::Value;
 use crate::num::{Money, NumError, Ratio};
@@ -70,21 +70,21 @@ pub enum FeeTiming {
     Monthly,
     /// Added to the principal and repaid with interest.
     Financed,
-    /// With the instalment of this number, 1 to 360.
+    /// With the instalment of this number, 1 to 360. A loan that ends before it does not owe it.
     Month(u32),
 }
 
 impl Readable for FeeTiming {
     const SHAPE: Shape = Shape::Either { text: &FeeMoment::SHAPE, object: &FeeMonth::SHAPE };
-    fn take(value: &Value) -> Option<Self> {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
         if value.as_text().is_none() {
-            return FeeMonth::take(value).map(|fee| Self::Month(fee.month));
+            return Self::Month(FeeMonth::take(value, taken).month);
         }
-        Some(match FeeMoment::take(value)? {
+        match FeeMoment::take(value, taken) {
             FeeMoment::Upfront => Self::Upfront,
             FeeMoment::Monthly => Self::Monthly,
             FeeMoment::Financed => Self::Financed,
-        })
+        }
     }
 }
 
@@ -151,12 +151,9 @@ impl Fee {
 
 impl Readable for Fee {
     const SHAPE: Shape = FeeFields::SHAPE;
-    fn take(value: &Value) -> Option<Self> {
-        let size = match value.get("ratio") {
-            Some(ratio) => FeeSize::Ratio(Ratio::take(ratio)?),
-            None => FeeSize::Amount(member(value, "amount")?),
-        };
-        let FeeFields { id, name, kind, when, charged_by, .. } = FeeFields::take(value)?;
-        Some(Self { id, name, kind, size, when, charged_by })
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        let FeeFields { id, name, kind, amount, ratio, when, charged_by } = FeeFields::take(value, taken);
+        let size = taken.or(ratio.map(FeeSize::Ratio).or(amount.map(FeeSize::Amount)), FeeSize::Amount(Money::ZERO));
+        Self { id, name, kind, size, when, charged_by }
     }
 }

@@ -1,6 +1,6 @@
 //! Words of the dealer's own, in up to three languages. They are carried, never interpreted.
 
-use super::shape::{Readable, Shape, record};
+use super::shape::{Readable, Shape, Taken, record};
 use crate::json::Value;
 
 record! {
@@ -38,11 +38,10 @@ impl LocalText {
 
 impl Readable for LocalText {
     const SHAPE: Shape = Shape::Named("local-text", &Shape::Either { text: &String::SHAPE, object: &Languages::SHAPE });
-    fn take(value: &Value) -> Option<Self> {
-        let languages = match value.as_text() {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        Self(match value.as_text() {
             Some(text) => Languages { zh_cn: text.to_owned(), zh_hant: None, en: None },
-            None => Languages::take(value)?,
-        };
-        Some(Self(languages))
+            None => Languages::take(value, taken),
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! What a product says about paying back early.
 
-use super::shape::{Readable, Shape, choice, record};
+use super::shape::{Readable, Shape, Taken, choice, record};
 use crate::json::Value;
 use crate::num::Ratio;
 
@@ -37,15 +37,13 @@ pub enum PrepaymentPenalty {
 
 impl Readable for PrepaymentPenalty {
     const SHAPE: Shape = Shape::Either { text: &NoPenalty::SHAPE, object: &PenaltyFields::SHAPE };
-    fn take(value: &Value) -> Option<Self> {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
         if value.as_text().is_some() {
-            return NoPenalty::take(value).map(|NoPenalty::None| Self::None);
+            let NoPenalty::None = NoPenalty::take(value, taken);
+            return Self::None;
         }
-        match PenaltyFields::take(value)? {
-            PenaltyFields { rate: Some(rate), .. } => Some(Self::Rate(rate)),
-            PenaltyFields { months_of_interest: Some(months), .. } => Some(Self::MonthsOfInterest(months)),
-            _ => None,
-        }
+        let PenaltyFields { rate, months_of_interest } = PenaltyFields::take(value, taken);
+        taken.or(rate.map(Self::Rate).or(months_of_interest.map(Self::MonthsOfInterest)), Self::None)
     }
 }
 

@@ -1,6 +1,6 @@
 //! One loan product of a rate card.
 
-use super::shape::{Readable, Shape, Unique, choice, record};
+use super::shape::{Readable, Shape, Taken, Unique, choice, record};
 use super::{Fee, Id, Lender, LocalText, Prepayment, RateOffer, RepaymentOffer};
 use crate::applicant::{self, Document};
 use crate::json::Value;
@@ -59,11 +59,13 @@ pub enum DecisionTime {
 
 impl Readable for DecisionTime {
     const SHAPE: Shape = Shape::Named("decision-time", &Shape::Either { text: &SameDay::SHAPE, object: &TimeRange::SHAPE });
-    fn take(value: &Value) -> Option<Self> {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
         if value.as_text().is_some() {
-            return SameDay::take(value).map(|SameDay::SameDay| Self::SameDay);
+            let SameDay::SameDay = SameDay::take(value, taken);
+            return Self::SameDay;
         }
-        TimeRange::take(value).map(|TimeRange { from, to, unit }| Self::Range { from, to, unit })
+        let TimeRange { from, to, unit } = TimeRange::take(value, taken);
+        Self::Range { from, to, unit }
     }
 }
 
@@ -83,13 +85,13 @@ choice! {
 
 impl Readable for Document {
     const SHAPE: Shape = DocumentWord::SHAPE;
-    fn take(value: &Value) -> Option<Self> {
-        Some(match DocumentWord::take(value)? {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        match DocumentWord::take(value, taken) {
             DocumentWord::Identity => Self::Identity,
             DocumentWord::Income => Self::Income,
             DocumentWord::Residence => Self::Residence,
             DocumentWord::Employment => Self::Employment,
-        })
+        }
     }
 }
 

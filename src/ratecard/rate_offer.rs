@@ -1,6 +1,6 @@
 //! What a product charges.
 
-use super::shape::{Readable, Shape, record};
+use super::shape::{Readable, Shape, Taken, record};
 use crate::json::Value;
 use crate::num::{AnnualRate, FeeRate};
 
@@ -57,12 +57,13 @@ impl RateOffer {
 
 impl Readable for RateOffer {
     const SHAPE: Shape = RateFields::SHAPE;
-    fn take(value: &Value) -> Option<Self> {
-        match RateFields::take(value)? {
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        let offer = match RateFields::take(value, taken) {
             RateFields { fixed: Some(rate), .. } => Some(Self::Fixed(rate)),
             RateFields { from: Some(from), to: Some(to), .. } => Some(Self::Range { from, to }),
             RateFields { monthly_flat_fee: Some(fee), .. } => Some(Self::MonthlyFlatFee(fee)),
             _ => None,
-        }
+        };
+        taken.or(offer, Self::Fixed(AnnualRate::ZERO))
     }
 }

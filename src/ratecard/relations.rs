@@ -3,7 +3,7 @@
 //! It looks at every part that can be read on its own, so that these mistakes are told together with all others.
 
 use super::check::{Errors, Path};
-use super::shape::Readable;
+use super::shape::Taken;
 use super::{CardReason, MethodOffer, Product, RateOffer};
 use crate::json::Value;
 
@@ -20,7 +20,7 @@ pub(super) fn relations(card: &Value, errors: &mut Errors) {
         if value.get("platform").and_then(Value::as_text).is_some_and(|id| !has("platforms", id)) {
             errors.push(&path.name("platform"), CardReason::UnknownReference { list: "platforms" });
         }
-        if let Some(product) = Product::take(value) {
+        if let Some(product) = Taken::whole::<Product>(value) {
             methods(&product, &path.name("methods"), errors);
         }
     }

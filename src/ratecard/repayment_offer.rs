@@ -1,6 +1,6 @@
 //! How a product may be repaid, as the card states it. What each method means in figures, `loan` knows.
 
-use super::shape::{Field, Fielded, Readable, Record, Shape, Variant, choice, record};
+use super::shape::{Field, Fielded, Readable, Record, Shape, TAG, Taken, Variant, choice, member, record};
 use crate::json::Value;
 use crate::num::{Money, Ratio};
 
@@ -133,20 +133,23 @@ impl Readable for RepaymentOffer {
         }
     };
 
-    fn take(value: &Value) -> Option<Self> {
-        let method = match value.get("kind")?.as_text()? {
-            "equal-installment" => MethodOffer::EqualInstallment,
-            "equal-principal" => MethodOffer::EqualPrincipal,
-            "interest-only" => MethodOffer::InterestOnly,
-            "flat-fee" => MethodOffer::FlatFee { charged: FlatFeeFields::take(value)?.charged.unwrap_or(FlatFeeTime::Each) },
-            "balloon" => MethodOffer::Balloon { residual_ratio: BalloonFields::take(value)?.residual_ratio },
-            "step-up" => match StepUpFields::take(value)? {
-                StepUpFields { every, ratio: Some(ratio), .. } => MethodOffer::StepUp { every, by: StepSize::Ratio(ratio) },
-                StepUpFields { every, amount: Some(amount), .. } => MethodOffer::StepUp { every, by: StepSize::Amount(amount) },
-                _ => return None,
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        let method = match member(value, TAG).as_text() {
+            Some("equal-installment") => Some(MethodOffer::EqualInstallment),
+            Some("equal-principal") => Some(MethodOffer::EqualPrincipal),
+            Some("interest-only") => Some(MethodOffer::InterestOnly),
+            Some("flat-fee") => {
+                Some(MethodOffer::FlatFee { charged: FlatFeeFields::take(value, taken).charged.unwrap_or(FlatFeeTime::Each) })
+            }
+            Some("balloon") => Some(MethodOffer::Balloon { residual_ratio: BalloonFields::take(value, taken).residual_ratio }),
+            Some("step-up") => match StepUpFields::take(value, taken) {
+                StepUpFields { every, ratio: Some(ratio), .. } => Some(MethodOffer::StepUp { every, by: StepSize::Ratio(ratio) }),
+                StepUpFields { every, amount: Some(amount), .. } => Some(MethodOffer::StepUp { every, by: StepSize::Amount(amount) }),
+                _ => None,
             },
-            _ => return None,
+            _ => None,
         };
-        Some(Self { method, grace_months: CommonFields::take(value)?.grace_months.unwrap_or(0) })
+        let method = taken.or(method, MethodOffer::EqualInstallment);
+        Self { method, grace_months: CommonFields::take(value, taken).grace_months.unwrap_or(0) }
     }
 }

@@ -4,8 +4,8 @@
 //! left to the reader.
 
 use super::RateCard;
-use super::check::{MOST_FRACTION_DECIMALS, TAG};
-use super::shape::{Choice, Field, Form, MOST_CHARACTERS, Readable, Record, Shape, Unique, Variant};
+use super::check::MOST_FRACTION_DECIMALS;
+use super::shape::{Choice, Field, Form, MOST_CHARACTERS, Readable, Record, Shape, TAG, Unique, Variant};
 use crate::json::Writer;
 
 /// The schema as one line of JSON.

@@ -3,14 +3,14 @@
 //! The macros below turn a plain struct or enum into three things at once: the type, its [`Shape`] and how it is taken out of a JSON value.
 //! A field's doc comment is also its description in the schema; on wasm the descriptions are left out. Nothing here knows loans.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
 use crate::json::Value;
-use crate::num::{AnnualRate, Date, FeeRate, Money, Months, Ratio, decimal_from_str};
+use crate::num::{AnnualRate, Date, FeeRate, Money, Months, Ratio};
 
 /// The most characters of a text, unless its field says otherwise.
 pub(super) const MOST_CHARACTERS: u16 = 120;
+
+/// The field that says which kind a tagged object is.
+pub(super) const TAG: &str = "kind";
 
 /// What a value must look like.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub(super) enum Shape {
     /// Text of one shape, or an object of another.
     Either { text: &'static Shape, object: &'static Shape },
     /// Another shape, which the schema defines once under this name.
-    Named(&'static str, &'static Shape),
+    Named(#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only the schema names it"))] &'static str, &'static Shape),
 }
 
 /// A form of text.
@@ -107,16 +107,35 @@ pub(super) struct Variant {
     pub(super) doc: &'static str,
 }
 
+/// Whether every value was taken as it stood.
+///
+/// Taking is total, with a stand-in for what does not fit, and one flag for all of it instead of an `Option` at every level: the clean-up
+/// code of half-built structs would weigh several kB in the widget. Whoever takes looks at the flag before using what was taken.
+pub(super) struct Taken {
+    pub(super) is_whole: bool,
+}
+
+impl Taken {
+    /// The value, or the stand-in, and then the flag is down.
+    pub(super) fn or<T>(&mut self, value: Option<T>, stand_in: T) -> T {
+        self.is_whole &= value.is_some();
+        value.unwrap_or(stand_in)
+    }
+
+    /// Takes a value if all of it fits.
+    pub(super) fn whole<T: Readable>(value: &Value) -> Option<T> {
+        let mut taken = Self { is_whole: true };
+        let value = T::take(value, &mut taken);
+        taken.is_whole.then_some(value)
+    }
+}
+
 /// A type that stands in a rate card.
 pub(super) trait Readable: Sized {
     const SHAPE: Shape;
     const REQUIRED: bool = true;
-    /// Takes the value out; `None` if it does not have the shape. Which mistake it is, `check` says.
-    fn take(value: &Value) -> Option<Self>;
-    /// What an absent field means, if it may be absent.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Takes the value out. Which mistake it is if it does not fit, `check` says.
+    fn take(value: &Value, taken: &mut Taken) -> Self;
 }
 
 /// A type that is an object.
@@ -124,19 +143,20 @@ pub(super) trait Fielded {
     const RECORD: Record;
 }
 
-/// A member of an object.
-pub(super) fn member<T: Readable>(object: &Value, name: &str) -> Option<T> {
-    object.get(name).map_or_else(T::absent, T::take)
+/// A member of an object; `null` where there is none, which no card may hold and which only optional types take.
+#[inline(never)]
+pub(super) fn member<'a>(object: &'a Value, name: &str) -> &'a Value {
+    object.get(name).unwrap_or(&Value::Null)
 }
 
 impl<T: Readable> Readable for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     const REQUIRED: bool = false;
-    fn take(value: &Value) -> Option<Self> {
-        T::take(value).map(Some)
-    }
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        match value {
+            Value::Null => None,
+            value => Some(T::take(value, taken)),
+        }
     }
 }
 
@@ -144,25 +164,25 @@ impl<T: Readable> Readable for Option<T> {
 impl<T: Readable> Readable for Vec<T> {
     const SHAPE: Shape = Shape::List { of: &T::SHAPE, least: 0, most: 100, unique: Unique::Items };
     const REQUIRED: bool = false;
-    fn take(value: &Value) -> Option<Self> {
-        value.as_array()?.iter().map(T::take).collect()
-    }
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        let items = match value {
+            Value::Null => &[],
+            value => taken.or(value.as_array(), &[]),
+        };
+        let mut list = Self::with_capacity(items.len());
+        for item in items {
+            list.push(T::take(item, taken));
+        }
+        list
     }
 }
 
 impl Readable for bool {
     const SHAPE: Shape = Shape::Bool;
     const REQUIRED: bool = false;
-    fn take(value: &Value) -> Option<Self> {
-        match value {
-            Value::Bool(value) => Some(*value),
-            _ => None,
-        }
-    }
-    fn absent() -> Option<Self> {
-        Some(false)
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.is_whole &= matches!(value, Value::Bool(_) | Value::Null);
+        *value == Value::Bool(true)
     }
 }
 
@@ -175,19 +195,19 @@ pub(super) fn digits(value: &Value) -> Option<&str> {
 }
 
 /// A whole number, not in quotes; `36.0` is whole.
-pub(super) fn whole(value: &Value) -> Option<Decimal> {
-    match value {
-        Value::Number(text) => decimal_from_str(text).ok().filter(|number| number.fract().is_zero()),
-        _ => None,
-    }
+pub(super) fn whole(value: &Value) -> Option<u32> {
+    let Value::Number(text) = value else { return None };
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    whole.parse().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))
 }
 
 macro_rules! decimals {
     ($($type:ty = $shape:expr),*) => {$(
         impl Readable for $type {
             const SHAPE: Shape = $shape;
-            fn take(value: &Value) -> Option<Self> {
-                digits(value)?.parse().ok()
+            #[inline(never)]
+            fn take(value: &Value, taken: &mut Taken) -> Self {
+                taken.or(digits(value).and_then(|digits| digits.parse().ok()), Self::default())
             }
         }
     )*};
@@ -197,30 +217,44 @@ decimals!(Money = Shape::Money, Ratio = Shape::Fraction, AnnualRate = Shape::Fra
 /// Fields narrow the range.
 impl Readable for u32 {
     const SHAPE: Shape = Shape::Whole { least: 0, most: u32::MAX };
-    fn take(value: &Value) -> Option<Self> {
-        whole(value)?.to_u32()
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.or(whole(value), 0)
     }
 }
 
 impl Readable for Months {
     const SHAPE: Shape = Shape::Whole { least: Self::LEAST as u32, most: Self::MOST as u32 };
-    fn take(value: &Value) -> Option<Self> {
-        Self::new(u32::take(value)?).ok()
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.or(whole(value).and_then(|count| Self::new(count).ok()), Self::ONE)
     }
 }
 
 impl Readable for Date {
     const SHAPE: Shape = Shape::Date;
-    fn take(value: &Value) -> Option<Self> {
-        value.as_text()?.parse().ok()
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.or(value.as_text().and_then(|text| text.parse().ok()), Self::known(1900, 1, 1))
     }
 }
 
 impl Readable for String {
     const SHAPE: Shape = Shape::Text { most: MOST_CHARACTERS };
-    fn take(value: &Value) -> Option<Self> {
-        value.as_text().map(ToOwned::to_owned)
+    #[inline(never)]
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.or(value.as_text(), "").to_owned()
     }
+}
+
+/// The word's place among the choices.
+#[inline(never)]
+pub(super) fn place(choices: &[Choice], value: &Value, taken: &mut Taken) -> usize {
+    let place = value.as_text().and_then(|word| choices.iter().position(|choice| choice.name == word));
+    taken.or(place, 0)
+}
+
+/// Text of a form.
+#[inline(never)]
+pub(super) fn formed(form: Form, value: &Value, taken: &mut Taken) -> String {
+    taken.or(value.as_text().filter(|text| form.fits(text)), "").to_owned()
 }
 
 /// The name a field has in the file: its own, unless another is given.
@@ -283,10 +317,14 @@ macro_rules! record {
 
         impl $crate::ratecard::shape::Readable for $name {
             const SHAPE: $crate::ratecard::shape::Shape = $crate::ratecard::shape::Shape::Record(&<Self as $crate::ratecard::shape::Fielded>::RECORD);
-            fn take(value: &$crate::json::Value) -> Option<Self> {
-                Some(Self {
-                    $($field: $crate::ratecard::shape::member(value, $crate::ratecard::shape::field_name!($field $($json)?))?,)*
-                })
+            fn take(value: &$crate::json::Value, taken: &mut $crate::ratecard::shape::Taken) -> Self {
+                taken.is_whole &= value.as_object().is_some();
+                Self {
+                    $($field: $crate::ratecard::shape::Readable::take(
+                        $crate::ratecard::shape::member(value, $crate::ratecard::shape::field_name!($field $($json)?)),
+                        taken,
+                    ),)*
+                }
             }
         }
     };
@@ -296,31 +334,50 @@ macro_rules! record {
 macro_rules! choice {
     (
         $(#[doc = $about:expr])*
-        $svis:vis enum $name:ident { $($(#[doc = $doc:expr])* $variant:ident = $word:literal,)* }
+        $vis:vis enum $name:ident {
+            $(#[doc = $first_doc:expr])* $first:ident = $first_word:literal,
+            $($(#[doc = $doc:expr])* $variant:ident = $word:literal,)*
+        }
     ) => {
         $(#[doc = $about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $svis enum $name { $($(#[doc = $doc])* $variant,)* }
+        $vis enum $name {
+            $(#[doc = $first_doc])* $first,
+            $($(#[doc = $doc])* $variant,)*
+        }
 
+        #[allow(dead_code, reason = "an enum of one word inside the card does not need them")]
         impl $name {
             /// Every value, in order.
-            $svis const ALL: &'static [Self] = &[$(Self::$variant),*];
+            $vis const ALL: &'static [Self] = &[Self::$first, $(Self::$variant),*];
 
             /// The word for it in files, links and records.
-            $svis fn code(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+            $vis fn code(self) -> &'static str {
+                match self {
+                    Self::$first => $first_word,
+                    $(Self::$variant => $word,)*
+                }
             }
+
+            const CHOICES: &'static [$crate::ratecard::shape::Choice] = &[
+                $crate::ratecard::shape::Choice {
+                    name: $first_word,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    doc: concat!($($first_doc,)*),
+                },
+                $($crate::ratecard::shape::Choice {
+                    name: $word,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    doc: concat!($($doc,)*),
+                },)*
+            ];
         }
 
         impl $crate::ratecard::shape::Readable for $name {
-            const SHAPE: $crate::ratecard::shape::Shape = $crate::ratecard::shape::Shape::Choice(&[$($crate::ratecard::shape::Choice {
-                name: $word,
-                #[cfg(not(target_arch = "wasm32"))]
-                doc: concat!($($doc,)*),
-            }),*]);
-            fn take(value: &$crate::json::Value) -> Option<Self> {
-                let word = value.as_text()?;
-                Self::ALL.iter().copied().find(|known| known.code() == word)
+            const SHAPE: $crate::ratecard::shape::Shape = $crate::ratecard::shape::Shape::Choice(Self::CHOICES);
+            fn take(value: &$crate::json::Value, taken: &mut $crate::ratecard::shape::Taken) -> Self {
+                let place = $crate::ratecard::shape::place(Self::CHOICES, value, taken);
+                Self::ALL.get(place).copied().unwrap_or(Self::$first)
             }
         }
     };
@@ -348,9 +405,8 @@ macro_rules! form {
 
         impl $crate::ratecard::shape::Readable for $name {
             const SHAPE: $crate::ratecard::shape::Shape = $crate::ratecard::shape::Shape::Form($crate::ratecard::shape::Form::$form);
-            fn take(value: &$crate::json::Value) -> Option<Self> {
-                let text = value.as_text()?;
-                $crate::ratecard::shape::Form::$form.fits(text).then(|| Self(text.to_owned()))
+            fn take(value: &$crate::json::Value, taken: &mut $crate::ratecard::shape::Taken) -> Self {
+                Self($crate::ratecard::shape::formed($crate::ratecard::shape::Form::$form, value, taken))
             }
         }
     };
@@ -372,10 +428,10 @@ impl Form {
             Self::Https => {
                 text.len() <= 300
                     && text.strip_prefix("https://").is_some_and(|rest| {
-                        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-                        host.contains('.')
-                            && host.starts_with(|c: char| c.is_ascii_alphanumeric())
-                            && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'))
+                        let host = || rest.bytes().take_while(|b| !matches!(b, b'/' | b'?' | b'#'));
+                        rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+                            && host().any(|b| b == b'.')
+                            && host().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'))
                     })
                     && every(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'\\' | b'`'))
             }

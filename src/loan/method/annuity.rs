@@ -2,20 +2,20 @@
 //!
 //! Growth factors (1 + i)^k are used instead of discount factors: they need no division and give P / n at rate zero without a special case.
 
-use rust_decimal::Decimal;
-
 use crate::loan::error::InField;
 use crate::loan::{LoanError, Row};
-use crate::num::{AnnualRate, Money, NumError, Real};
-
-const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+use crate::num::{AnnualRate, Fen, Money, NumError, Real};
 
 /// The interest of one month: half up(balance × annual rate ÷ 12). The exact product comes first; a rate divided by 12 beforehand would
 /// break exact half-fen ties.
 pub(crate) fn interest(balance: Money, annual_rate: AnnualRate) -> Result<Money, LoanError> {
-    let product = balance.yuan().checked_mul(annual_rate.fraction()).ok_or(NumError::Overflow).in_field("annual_rate")?;
-    let month = product.checked_div(TWELVE).ok_or(NumError::Overflow).in_field("annual_rate")?;
-    Money::half_up(month).in_field("annual_rate")
+    // In whole numbers: fen × digits of the rate ÷ (12 × 10^decimals of the rate). Nothing is rounded before the end.
+    let overflow = || LoanError::Field { field: "annual_rate", reason: NumError::Overflow };
+    let rate = annual_rate.fraction();
+    let divisor = 10u128.saturating_pow(rate.scale()).saturating_mul(12);
+    let twice = u128::from(balance.fen().unsigned_abs()).checked_mul(rate.mantissa().unsigned_abs() * 2).ok_or_else(overflow)?;
+    let rounded = twice.checked_add(divisor).ok_or_else(overflow)? / (divisor * 2);
+    Money::from_fen(Fen::try_from(rounded).map_err(|_| overflow())?).in_field("annual_rate")
 }
 
 /// (1 + i)^n and the sum of (1 + i)^k for k from 0 to n − 1.

@@ -22,6 +22,13 @@ pub(crate) fn exact_first_payment(principal: Money, annual_rate: AnnualRate, mon
     Ok(Real::from_decimal(total.yuan()))
 }
 
+/// P ÷ n + P × annual rate ÷ 12.
+pub(crate) fn unrounded_first_payment(principal: Money, annual_rate: AnnualRate, months: u32) -> Real {
+    let principal = Real::from_decimal(principal.yuan());
+    let part = principal.div(&Real::from_u64(u64::from(months))).unwrap_or(principal);
+    part.add(&principal.mul(&annual_rate.monthly()))
+}
+
 pub(crate) fn rows(principal: Money, annual_rate: AnnualRate, months: u32, start: u32) -> Result<Vec<Row>, LoanError> {
     let part = principal_part(principal, months)?;
     rows_with_part(principal, annual_rate, part, months, start)

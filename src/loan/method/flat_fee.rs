@@ -31,6 +31,19 @@ pub(crate) fn exact_payment(principal: Money, rate: FeeRate, charged: FlatFeeCha
     Ok(Real::from_decimal(part.plus(fee).in_field("monthly_fee_rate")?.yuan()))
 }
 
+/// P ÷ n + the fee of the month.
+pub(crate) fn unrounded_payment(principal: Money, rate: FeeRate, charged: FlatFeeCharge, months: u32) -> Real {
+    let principal = Real::from_decimal(principal.yuan());
+    let count = Real::from_u64(u64::from(months));
+    let fee = principal.mul(&Real::from_decimal(rate.fraction()));
+    let part = principal.div(&count).unwrap_or(principal);
+    match charged {
+        FlatFeeCharge::Each => part.add(&fee),
+        FlatFeeCharge::First => part.add(&fee.mul(&count)),
+        FlatFeeCharge::Upfront => part,
+    }
+}
+
 pub(crate) fn rows(principal: Money, rate: FeeRate, charged: FlatFeeCharge, months: u32, start: u32) -> Result<Vec<Row>, LoanError> {
     let part = principal_part(principal, months)?;
     let each = monthly_fee(principal, rate)?;

@@ -1,0 +1,152 @@
+//! The invariants of `src/lib.rs` that can be read off the sources: which layer may use which, and what stands nowhere.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each layer with those it may use, left of it in the order of the design.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("num", &[]),
+    ("json", &[]),
+    ("loan", &["num"]),
+    ("vehicle", &["num"]),
+    ("applicant", &["num"]),
+    ("ratecard", &["num", "json", "vehicle", "applicant"]),
+    ("compliance", &["num", "json", "loan", "ratecard", "vehicle", "applicant"]),
+    ("quote", &["num", "json", "loan", "ratecard", "vehicle", "applicant", "compliance"]),
+    ("text", &["num", "json", "loan", "ratecard", "vehicle", "applicant", "compliance", "quote"]),
+    ("state", &["num", "json", "loan", "ratecard", "vehicle", "applicant", "compliance", "quote", "text"]),
+    ("ui", &["num", "loan", "ratecard", "vehicle", "applicant", "compliance", "quote", "text", "state"]),
+    ("embed", &["num", "text", "state", "ui"]),
+    ("cli", &["num", "json", "loan", "ratecard", "vehicle", "applicant", "compliance", "quote"]),
+];
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a source folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Source files by layer, each without comments and tests.
+fn sources() -> BTreeMap<String, Vec<(String, String)>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    rust_files(&root, &mut files);
+    let mut layers: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for path in files {
+        let relative = path.strip_prefix(&root).expect("inside src").to_string_lossy().into_owned();
+        let layer = relative.split(['/', '.']).next().expect("a name").to_owned();
+        let text = fs::read_to_string(&path).expect("readable");
+        let code = text.split("#[cfg(test)]\nmod tests").next().expect("a first part");
+        let code: Vec<&str> = code.lines().map(|line| line.split("//").next().unwrap_or(line)).collect();
+        layers.entry(layer).or_default().push((relative, code.join("\n")));
+    }
+    layers
+}
+
+#[test]
+fn a_layer_uses_only_layers_left_of_it() {
+    let sources = sources();
+    for (layer, allowed) in LAYERS {
+        for (file, code) in sources.get(*layer).unwrap_or_else(|| panic!("layer {layer} exists")) {
+            for (other, _) in LAYERS.iter().filter(|(other, _)| other != layer && !allowed.contains(other)) {
+                for way in [format!("crate::{other}::"), format!("crate::{other};"), format!("crate::{{{other}")] {
+                    assert!(!code.contains(&way), "{file} uses {other}, which is not left of {layer}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_layer_is_listed() {
+    for layer in sources().keys().filter(|layer| !matches!(layer.as_str(), "lib" | "main" | "bin")) {
+        assert!(LAYERS.iter().any(|(known, _)| known == layer), "{layer} has no place in the order of layers");
+    }
+}
+
+#[test]
+fn no_float_stands_below_the_border_to_the_browser() {
+    for (layer, files) in sources() {
+        if layer == "embed" {
+            continue;
+        }
+        for (file, code) in files {
+            for word in ["f64", "f32"] {
+                assert!(!code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|token| token == word), "{file} uses {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_review_constructs_a_cleared_offer() {
+    for files in sources().values() {
+        for (file, code) in files {
+            let constructed = code.contains("Cleared {") && !code.contains("impl Cleared {") && !code.contains("Verdict::Cleared");
+            assert!(!constructed || file == "compliance/review.rs", "{file} constructs a cleared offer");
+        }
+    }
+}
+
+#[test]
+fn views_compute_no_loan() {
+    let sources = sources();
+    for layer in ["ui", "embed", "state"] {
+        for (file, code) in &sources[layer] {
+            for forbidden in
+                ["Schedule::new", "Terms::new", "EffectiveCost::", "EarlySettlement::of", "loan::Schedule", "loan::Terms", "loan::solve"]
+            {
+                assert!(!code.contains(forbidden), "{file} computes a loan with {forbidden}; figures come out of a cleared offer");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_embedding_layer_touches_the_browser() {
+    for (layer, files) in sources() {
+        if layer == "embed" {
+            continue;
+        }
+        for (file, code) in files {
+            for forbidden in ["web_sys", "js_sys", "wasm_bindgen", "inner_html", "std::time", "SystemTime"] {
+                assert!(!code.contains(forbidden), "{file} uses {forbidden}");
+            }
+        }
+    }
+}
+
+#[test]
+fn views_have_no_words_of_their_own() {
+    let cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for (file, code) in &sources()["ui"] {
+        // The language switch names itself in both languages, whichever is read.
+        let code = code.replace("\"语言 / Language\"", "");
+        let own: Vec<&str> = code.lines().filter(|line| line.chars().any(cjk)).collect();
+        assert!(own.is_empty(), "{file} has words of its own: {own:?}");
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    rust_files(&root, &mut files);
+    for path in files {
+        let text = fs::read_to_string(&path).expect("readable");
+        assert!(text.starts_with("//!"), "{} does not begin with what it is for", path.display());
+    }
+}
+
+#[test]
+fn no_request_is_made_but_for_the_rate_card() {
+    let sources = sources();
+    let fetching: Vec<&String> = sources["embed"].iter().filter(|(_, code)| code.contains("fetch_with")).map(|(file, _)| file).collect();
+    assert_eq!(fetching, ["embed/fetch.rs"]);
+}
