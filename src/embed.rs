@@ -38,4 +38,3 @@ pub fn start() {
     })
     .forget();
 }
-

@@ -5,7 +5,7 @@
 //! - Commas or spaces may part the whole part in threes (`150,000`, `150 000`). Anything else parted (`1,5`, `1,50`, `15,0000`, `1.234.567`)
 //!   is refused, because it could be meant as a decimal comma.
 //! - A point may begin or end a number (`.5`, `15.`), so that nothing flashes red while somebody types.
-//! - `万` `萬` `w` are ten thousand, `千` `仟` `k` a thousand, `百万` a million, `亿` `億` a hundred million. Other Chinese numerals are not read,
+//! - `万` `萬` `w` are ten thousand, `千` `仟` `k` a thousand, `百万` a million, `亿` `億` a hundred million, and so are the English words. Other Chinese numerals are not read,
 //!   nor is `15万5`, which people mean in two ways. Tenths (`3成`, `三成`) are read in a down payment.
 //! - No exponents, no hexadecimal, no `NaN`.
 
@@ -68,6 +68,8 @@ const LARGE: &[(&str, u32)] = &[
     ("k", 1000),
     ("百万", 1_000_000),
     ("百萬", 1_000_000),
+    ("million", 1_000_000),
+    ("thousand", 1000),
     ("亿", 100_000_000),
     ("億", 100_000_000),
 ];
@@ -361,3 +363,6 @@ fn whole_of(typed: &Typed, unit: &str, least: u32, most: u32) -> Result<u32, Ent
         _ => Err(NumError::TooSmall { least: least.to_string() }.into()),
     }
 }
+
+#[cfg(test)]
+mod tests;
