@@ -38,3 +38,4 @@ pub fn start() {
     })
     .forget();
 }
+

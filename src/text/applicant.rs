@@ -3,7 +3,7 @@
 use crate::applicant::{CreditRecord, Document, Grade, IncomeKind, Item, Paper, PaymentToIncome, Question, Readiness, Remedy};
 use crate::num::Money;
 
-use super::fill::fill;
+use super::fill::{fill, lower, sentence};
 use super::{Locale, number, words};
 
 /// How ready, in a sentence.
@@ -62,7 +62,7 @@ pub fn applicant_item(l: Locale, item: &Item) -> String {
         Item::TooYoung { age, least } => fill(w.too_young, &[&age.to_string(), &least.to_string()]),
         Item::TooOld { age, most } => fill(w.too_old, &[&age.to_string(), &most.to_string()]),
         Item::NoIncome => w.no_income.to_owned(),
-        Item::DocumentMissing(kind) => fill(w.document_missing, &[document(l, *kind)]),
+        Item::DocumentMissing(kind) => fill(w.document_missing, &[&lower(document(l, *kind))]),
         Item::PaymentTooHigh { share, limit, affordable } => {
             let template = if *affordable == Money::ZERO { w.payment_no_room } else { w.payment_too_high };
             let mut text = fill(template, &[&payment_share(share), &number::ratio(*limit), &number::money(*affordable)]);
@@ -79,8 +79,8 @@ pub fn applicant_item(l: Locale, item: &Item) -> String {
 /// What helps, short enough for a list.
 pub fn applicant_remedy(l: Locale, remedy: Remedy) -> String {
     let w = &words(l).applicant;
-    match remedy {
-        Remedy::BringDocument(kind) => return fill(w.bring_document, &[document(l, kind)]),
+    let plain = match remedy {
+        Remedy::BringDocument(kind) => return sentence(fill(w.bring_document, &[&lower(document(l, kind))])),
         Remedy::HigherDownPayment => w.higher_down_payment,
         Remedy::LongerTerm => w.longer_term,
         Remedy::ShorterTerm => w.shorter_term,
@@ -88,6 +88,6 @@ pub fn applicant_remedy(l: Locale, remedy: Remedy) -> String {
         Remedy::SettleOverdue => w.settle_overdue,
         Remedy::ExplainInWriting => w.explain,
         Remedy::CheaperCar => w.cheaper_car,
-    }
-    .to_owned()
+    };
+    sentence(plain.to_owned())
 }

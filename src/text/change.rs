@@ -3,7 +3,7 @@
 use crate::compliance::Change;
 use crate::num::{Money, Ratio};
 
-use super::fill::{fill, sentence};
+use super::fill::{fill, lower, sentence};
 use super::{Locale, method, number, words};
 
 /// One change: `改为首付 30%，即 ¥45,000.00`. The share is of the price; where it is rounded, it says "about".
@@ -30,7 +30,7 @@ fn part(l: Locale, change: Change, price: Money) -> String {
             None => fill(w.down_payment_amount, &[&number::money(amount)]),
         },
         Change::Term(months) => fill(w.term, &[&number::months(months.count(), l)]),
-        Change::Method(kind) => fill(w.method, &[method(l, kind)]),
+        Change::Method(kind) => fill(w.method, &[&lower(method(l, kind))]),
         Change::ExtrasInCash => w.extras_in_cash.to_owned(),
     }
 }

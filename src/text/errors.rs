@@ -141,7 +141,7 @@ pub fn entry_error(l: Locale, field: EntryField, error: &EntryError) -> String {
     sentence(match error {
         EntryError::Empty | EntryError::Number(NumError::Empty) => with_example(w.empty),
         EntryError::Number(NumError::NotANumber) => with_example(w.not_a_number),
-        EntryError::BadSeparator => with_example(w.bad_separator),
+        EntryError::BadSeparator => fill(w.bad_separator, &[name]),
         EntryError::Number(NumError::TooManyDecimals { allowed }) => fill(w.decimals, &[name, &allowed.to_string()]),
         EntryError::Number(NumError::NotWhole) => with_example(if field == EntryField::Mileage { w.not_whole_km } else { w.not_whole }),
         EntryError::Number(NumError::Negative) => limit(w.too_low, false, "0"),

@@ -24,6 +24,15 @@ pub(super) fn sentence(mut text: String) -> String {
     text
 }
 
+/// A word that begins with a capital as a label, for the middle of a sentence.
+pub(super) fn lower(word: &str) -> String {
+    let mut text = word.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

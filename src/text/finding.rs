@@ -8,7 +8,7 @@ use crate::num::{Date, Money, Ratio, half_up};
 use crate::ratecard::{PrepaymentPenalty, RateCard};
 use crate::vehicle::Limb;
 
-use super::fill::{fill, sentence};
+use super::fill::{fill, lower, sentence};
 use super::{Locale, applicant, lender_kind, method, number, source, vehicle, words};
 
 /// What a finding's words need beside the finding.
@@ -41,7 +41,7 @@ pub fn finding(l: Locale, finding: &Finding, names: &Names<'_>) -> FindingText {
     FindingText {
         headline: sentence(headline(l, finding, names)),
         why: source(l, finding.rule, finding.citation),
-        numbers_used: numbers_used(l, &finding.reason),
+        numbers_used: sentence(numbers_used(l, &finding.reason)),
     }
 }
 
@@ -52,16 +52,16 @@ fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
     match &finding.reason {
         Reason::RateCardNotValid { on, from, .. } if on < from => fill(w.card_not_yet, &[&number::date(*from, l)]),
         Reason::RateCardNotValid { until, .. } => fill(w.card_expired, &[&number::date(*until, l)]),
-        Reason::LenderMayNotLend { kind } => fill(w.lender_may_not_lend, &[offer, lender_kind(l, *kind)]),
+        Reason::LenderMayNotLend { kind } => fill(w.lender_may_not_lend, &[offer, &lower(lender_kind(l, *kind))]),
         Reason::RatioAboveCap { ratio, cap, least_down_payment, .. } => {
             fill(w.ratio_above_cap, &[offer, &above(*ratio, *cap), &number::ratio(*cap), &number::money(*least_down_payment)])
         }
         Reason::RatioCapNotBinding { ratio, cap, kind } => {
-            fill(w.ratio_not_binding, &[offer, &above(*ratio, *cap), &number::ratio(*cap), lender_kind(l, *kind)])
+            fill(w.ratio_not_binding, &[offer, &above(*ratio, *cap), &number::ratio(*cap), &lower(lender_kind(l, *kind))])
         }
         Reason::TermAboveCap { months: asked, cap } => fill(w.term_above_cap, &[offer, &months(asked.count()), &months(*cap)]),
         Reason::TermCapNotBinding { months: asked, cap, kind } => {
-            fill(w.term_not_binding, &[offer, &months(asked.count()), &months(*cap), lender_kind(l, *kind)])
+            fill(w.term_not_binding, &[offer, &months(asked.count()), &months(*cap), &lower(lender_kind(l, *kind))])
         }
         Reason::CostAboveCeiling { ceiling, limit, only_compound } => {
             let template = match (only_compound, finding.rule, ceiling) {
@@ -81,13 +81,13 @@ fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
         Reason::FlatFeeConverted { monthly, simple, compound } => {
             fill(w.flat_fee_converted, &[&number::fee_rate(*monthly), &number::cost_rate(*simple), &number::cost_rate(*compound)])
         }
-        Reason::ProductRatioExceeded { ratio, limit, least_down_payment } => {
-            fill(w.product_ratio, &[offer, &above(*ratio, *limit), &number::ratio(*limit), &number::money(*least_down_payment)])
+        Reason::ProductRatioExceeded { ratio, limit, .. } => {
+            fill(w.product_ratio, &[offer, &above(*ratio, *limit), &number::ratio(*limit)])
         }
         Reason::ProductTermNotOffered { months: asked, longest } => {
             fill(w.product_term, &[offer, &months(asked.count()), &months(longest.count())])
         }
-        Reason::ProductMethodNotOffered { method: asked } => fill(w.product_method, &[offer, method(l, *asked)]),
+        Reason::ProductMethodNotOffered { method: asked } => fill(w.product_method, &[offer, &lower(method(l, *asked))]),
         Reason::NotComputable => fill(w.not_computable, &[offer]),
         Reason::Applicant(item) => applicant::applicant_item(l, item),
         Reason::Vehicle(flag) => vehicle::vehicle_flag(l, flag),
@@ -114,7 +114,9 @@ fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
             match penalty {
                 PrepaymentPenalty::None => fill(w.early_free, &[&when]),
                 PrepaymentPenalty::Rate(rate) => fill(w.early_rate, &[&when, &number::ratio(*rate)]),
-                PrepaymentPenalty::MonthsOfInterest(count) => fill(w.early_interest, &[&when, &count.to_string()]),
+                PrepaymentPenalty::MonthsOfInterest(count) => {
+                    fill(w.early_interest, &[&when, &number::counted(*count, words(l).count.interest)])
+                }
             }
         }
         Reason::EarlyRepaymentUnknown => w.early_unknown.to_owned(),
@@ -150,7 +152,7 @@ fn numbers_used(l: Locale, reason: &Reason) -> String {
         Reason::CostAboveCeiling { ceiling: CeilingKind::FourTimesLpr { lpr, published }, limit, .. } => {
             fill(w.lpr_numbers, &[&number::fraction(*lpr), &number::date(*published, l), &number::fraction(*limit)])
         }
-        Reason::CostAboveCeiling { ceiling: CeilingKind::TwentyFour, limit, .. } => fill(w.limit_numbers, &[&number::fraction(*limit)]),
+        Reason::CostAboveCeiling { ceiling: CeilingKind::TwentyFour, limit, .. } => fill(w.limit_numbers, &[&number::share(*limit)]),
         Reason::Applicant(Item::PaymentTooHigh { share, limit, .. }) => {
             quotient(share.payments, share.income, &applicant::payment_share(share), *limit)
         }

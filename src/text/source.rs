@@ -4,7 +4,7 @@
 
 use crate::compliance::{Basis, Citation, Confidence, Rule};
 
-use super::fill::fill;
+use super::fill::{fill, sentence};
 use super::{Locale, words};
 
 /// What kind of authority.
@@ -20,7 +20,7 @@ pub fn confidence(l: Locale, confidence: Confidence) -> &'static str {
 /// The source of a rule in one line. What is practice, caution or promise says that it is not law.
 pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
     let w = &words(l).source;
-    match citation.basis {
+    sentence(match citation.basis {
         Basis::House if citation.number.is_empty() => w.practice.to_owned(),
         Basis::House => fill(w.caution, &[&instrument(l, citation), confidence(l, citation.confidence)]),
         Basis::RateCard if rule == Rule::CoolingOff => w.promise.to_owned(),
@@ -28,7 +28,7 @@ pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
         Basis::Law | Basis::Regulation | Basis::Judicial | Basis::Guidance => {
             fill(w.source, &[&instrument(l, citation), basis(l, citation.basis), confidence(l, citation.confidence)])
         }
-    }
+    })
 }
 
 /// Title, number and article.

@@ -2,7 +2,7 @@
 
 use crate::vehicle::{Condition, Flag, Span, Standing, ValueReason};
 
-use super::fill::fill;
+use super::fill::{fill, lower, sentence};
 use super::{Locale, number, words};
 
 /// What speaks against financing a car, in a sentence.
@@ -19,6 +19,10 @@ pub fn vehicle_flag(l: Locale, flag: &Flag) -> String {
 
 /// Why an estimate is what it is.
 pub fn value_reason(l: Locale, reason: &ValueReason) -> String {
+    sentence(why_valued(l, reason))
+}
+
+fn why_valued(l: Locale, reason: &ValueReason) -> String {
     let w = &words(l).vehicle;
     let ends = |Span { least, most }: &Span| [*least, *most].map(number::ratio);
     match reason {
@@ -34,7 +38,7 @@ pub fn value_reason(l: Locale, reason: &ValueReason) -> String {
         ValueReason::Condition { condition: told, kept } => {
             let [least, most] = ends(kept);
             match told {
-                Some(told) => fill(w.condition, &[condition(l, *told), &least, &most]),
+                Some(told) => fill(w.condition, &[&lower(condition(l, *told)), &least, &most]),
                 None => fill(w.condition_not_told, &[&least, &most]),
             }
         }
