@@ -133,6 +133,11 @@ pub fn down_payment(text: &str) -> Result<DownPayment, EntryError> {
     }
 }
 
+/// Whether a down payment is being typed as a share, finished or not.
+pub fn is_share(text: &str) -> bool {
+    plain_text(text).is_ok_and(|text| text.ends_with(['%', '成']))
+}
+
 /// Reads a percentage as a fraction: `6%` and `6` are 0.06.
 ///
 /// # Errors

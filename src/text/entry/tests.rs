@@ -1,3 +1,5 @@
+//! What people type, case by case.
+
 use super::*;
 
 fn bad<T: core::fmt::Debug>(result: Result<T, EntryError>) -> EntryError {
@@ -164,6 +166,16 @@ fn a_down_payment_is_an_amount_a_share_or_tenths() {
     assert_eq!(bad(down_payment("成")), NOT_A_NUMBER);
     assert_eq!(bad(down_payment("")), EntryError::Empty);
     assert_eq!(bad(down_payment("33.33333%")), EntryError::Number(NumError::TooManyDecimals { allowed: 4 }));
+}
+
+#[test]
+fn a_share_is_known_by_its_unit_before_it_is_complete() {
+    for typed in ["30%", "30 ％ ", "%", "三成", "130%"] {
+        assert!(is_share(typed), "{typed:?}");
+    }
+    for typed in ["", "30", "4.5万", "30% 首"] {
+        assert!(!is_share(typed), "{typed:?}");
+    }
 }
 
 #[test]
