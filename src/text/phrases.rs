@@ -1,4 +1,4 @@
-//! Sentences with figures in them: they take figures from cleared offers only, and format them with [`number`](super::number).
+//! Sentences with figures in them: they take figures from cleared offers only, and format them as [`number`](super::number) does.
 
 use rust_decimal::Decimal;
 
@@ -7,9 +7,9 @@ use crate::loan::EffectiveCost;
 use crate::num::{AnnualRate, Date, Money, Ratio};
 use crate::ratecard::{Prepayment, PrepaymentPenalty, RateCard};
 
-use super::fill::fill;
+use super::fill::{Value, say};
 use super::words::PhraseWords;
-use super::{Locale, number, words};
+use super::{Locale, words};
 
 fn phrase(l: Locale) -> &'static PhraseWords {
     &words(l).phrase
@@ -17,29 +17,28 @@ fn phrase(l: Locale) -> &'static PhraseWords {
 
 /// The hint under the down payment.
 pub fn least_down_payment(l: Locale, share: Ratio, amount: Money) -> String {
-    fill(phrase(l).least_down_payment, &[&number::ratio(share), &number::money(amount)])
+    say(l, phrase(l).least_down_payment, &[Value::Ratio(share), Value::Money(amount)])
 }
 
 /// The hint under the term.
 pub fn longest_term(l: Locale, months: u32) -> String {
-    fill(phrase(l).longest_term, &[&number::months(months, l)])
+    say(l, phrase(l).longest_term, &[Value::Months(months)])
 }
 
 /// Which rate of its range an offer stands at, both ends shown.
 pub fn rate_used(l: Locale, used: AnnualRate, lowest: Option<RangeEnd>) -> String {
-    let rate = number::annual_rate(used);
     match lowest {
-        None => fill(phrase(l).rate_fixed, &[&rate]),
-        Some(end) => {
-            let (low, payment) = (number::annual_rate(end.annual_rate), number::money(end.first_payment));
-            fill(phrase(l).rate_of_range, &[&rate, &low, &payment, &number::cost_rate(end.cost.simple)])
+        None => say(l, phrase(l).rate_fixed, &[Value::Rate(used)]),
+        Some(RangeEnd { annual_rate, first_payment, cost }) => {
+            let values = [Value::Rate(used), Value::Rate(annual_rate), Value::Money(first_payment), Value::Cost(cost.simple)];
+            say(l, phrase(l).rate_of_range, &values)
         }
     }
 }
 
 /// The contract's rate, for the table.
 pub fn contract_rate(l: Locale, rate: AnnualRate) -> String {
-    fill(phrase(l).contract_rate, &[&number::annual_rate(rate)])
+    say(l, phrase(l).contract_rate, &[Value::Rate(rate)])
 }
 
 /// What paying back early costs, as the card states it.
@@ -47,18 +46,18 @@ pub fn prepayment(l: Locale, terms: &Prepayment) -> String {
     let w = phrase(l);
     let penalty = match terms.penalty {
         PrepaymentPenalty::None => w.prepay_free.to_owned(),
-        PrepaymentPenalty::Rate(rate) => fill(w.prepay_rate, &[&number::ratio(rate)]),
-        PrepaymentPenalty::MonthsOfInterest(months) => fill(w.prepay_interest, &[&number::counted(months, words(l).count.interest)]),
+        PrepaymentPenalty::Rate(rate) => say(l, w.prepay_rate, &[Value::Ratio(rate)]),
+        PrepaymentPenalty::MonthsOfInterest(months) => say(l, w.prepay_interest, &[Value::Interest(months)]),
     };
     match terms.allowed_after_month {
-        0 => fill(w.prepay_any_time, &[&penalty]),
-        from => fill(w.prepay_from, &[&penalty, &from.to_string()]),
+        0 => say(l, w.prepay_any_time, &[Value::Text(&penalty)]),
+        from => say(l, w.prepay_from, &[Value::Text(&penalty), Value::Whole(from)]),
     }
 }
 
 /// Why the table's rate and the headline can differ.
 pub fn additive_and_irr(l: Locale, additive: Decimal, cost: EffectiveCost) -> String {
-    fill(phrase(l).additive_and_irr, &[&number::fraction(additive), &number::cost_rate(cost.simple)])
+    say(l, phrase(l).additive_and_irr, &[Value::Percent(additive), Value::Cost(cost.simple)])
 }
 
 /// One sentence for the balance chart.
@@ -66,19 +65,19 @@ pub fn balance_summary(l: Locale, cleared: &Cleared) -> String {
     let last = cleared.months().count();
     let half = (last / 2).max(1);
     let left = cleared.rows().iter().find(|row| row.period == half).map_or(Money::ZERO, |row| row.balance);
-    let values = [number::money(cleared.owed()), half.to_string(), number::money(left), last.to_string()];
-    fill(phrase(l).balance_summary, &values.each_ref().map(String::as_str))
+    let values = [Value::Money(cleared.owed()), Value::Whole(half), Value::Money(left), Value::Whole(last)];
+    say(l, phrase(l).balance_summary, &values)
 }
 
 /// One sentence for the payment chart.
 pub fn payment_summary(l: Locale, cleared: &Cleared) -> String {
     let (Some(first), Some(last)) = (cleared.rows().first(), cleared.rows().last()) else { return String::new() };
-    fill(phrase(l).payment_summary, &[&number::money(first.interest), &number::money(last.interest)])
+    say(l, phrase(l).payment_summary, &[Value::Money(first.interest), Value::Money(last.interest)])
 }
 
 /// "After 12 payments".
 pub fn after_months(l: Locale, months: u32) -> String {
-    fill(phrase(l).after_months, &[&months.to_string()])
+    say(l, phrase(l).after_months, &[Value::Whole(months)])
 }
 
 /// Why there is no table for leaving early.
@@ -89,33 +88,32 @@ pub fn no_exit(l: Locale, cleared: &Cleared) -> String {
 
 /// The price of the extras.
 pub fn extras_sum(l: Locale, all: Money, cash: Money) -> String {
-    fill(phrase(l).extras_sum, &[&number::money(all), &number::money(cash)])
+    say(l, phrase(l).extras_sum, &[Value::Money(all), Value::Money(cash)])
 }
 
 /// The dearest car for the same cash.
 pub fn dearest_car(l: Locale, price: Money) -> String {
-    fill(phrase(l).dearest_car, &[&number::money(price)])
+    say(l, phrase(l).dearest_car, &[Value::Money(price)])
 }
 
 /// Which offer costs least.
 pub fn cheapest(l: Locale, product: &str, cleared: &Cleared) -> String {
     let cost = cleared.cost();
-    let values = [number::money(cleared.total_cost()), number::cost_rate(cost.simple), number::cost_rate(cost.compound)];
-    let [total, simple, compound] = values.each_ref().map(String::as_str);
-    fill(phrase(l).cheapest, &[product, total, simple, compound])
+    let values = [Value::Text(product), Value::Money(cleared.total_cost()), Value::Cost(cost.simple), Value::Cost(cost.compound)];
+    say(l, phrase(l).cheapest, &values)
 }
 
 /// Why 90 % cannot be had.
 pub fn why_not_ninety(l: Locale, cap: Ratio) -> String {
-    fill(phrase(l).why_not_ninety, &[&number::ratio(cap), &number::ratio(cap.complement())])
+    say(l, phrase(l).why_not_ninety, &[Value::Ratio(cap), Value::Share(cap.complement().fraction())])
 }
 
 /// What the quote rests on.
 pub fn rests_on(l: Locale, rules: &str, card: &RateCard, today: Date) -> String {
-    fill(phrase(l).rests_on, &[rules, card.id.as_str(), &number::date(card.valid_until, l), &number::date(today, l)])
+    say(l, phrase(l).rests_on, &[Value::Text(rules), Value::Text(card.id.as_str()), Value::Date(card.valid_until), Value::Date(today)])
 }
 
 /// One announcement for a settled change.
 pub fn announcement(l: Locale, product: &str, cleared: &Cleared) -> String {
-    fill(phrase(l).announcement, &[product, &number::money(cleared.first_payment()), &number::cost_rate(cleared.cost().simple)])
+    say(l, phrase(l).announcement, &[Value::Text(product), Value::Money(cleared.first_payment()), Value::Cost(cleared.cost().simple)])
 }
