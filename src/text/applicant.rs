@@ -3,7 +3,7 @@
 use crate::applicant::{CreditRecord, Document, Grade, IncomeKind, Item, Paper, PaymentToIncome, Question, Readiness, Remedy};
 use crate::num::Money;
 
-use super::fill::fill;
+use super::fill::{Value, say, sentence};
 use super::{Locale, number, words};
 
 /// How ready, in a sentence.
@@ -59,13 +59,13 @@ pub fn payment_share(share: &PaymentToIncome) -> String {
 pub fn applicant_item(l: Locale, item: &Item) -> String {
     let w = &words(l).applicant;
     match item {
-        Item::TooYoung { age, least } => fill(w.too_young, &[&age.to_string(), &least.to_string()]),
-        Item::TooOld { age, most } => fill(w.too_old, &[&age.to_string(), &most.to_string()]),
+        Item::TooYoung { age, least } => say(l, w.too_young, &[Value::Whole(*age), Value::Whole(*least)]),
+        Item::TooOld { age, most } => say(l, w.too_old, &[Value::Whole(*age), Value::Whole(*most)]),
         Item::NoIncome => w.no_income.to_owned(),
-        Item::DocumentMissing(kind) => fill(w.document_missing, &[document(l, *kind)]),
+        Item::DocumentMissing(kind) => say(l, w.document_missing, &[Value::Word(document(l, *kind))]),
         Item::PaymentTooHigh { share, limit, affordable } => {
             let template = if *affordable == Money::ZERO { w.payment_no_room } else { w.payment_too_high };
-            let mut text = fill(template, &[&payment_share(share), &number::ratio(*limit), &number::money(*affordable)]);
+            let mut text = say(l, template, &[Value::Text(&payment_share(share)), Value::Ratio(*limit), Value::Money(*affordable)]);
             if !share.counts_debt {
                 text.push_str(w.debt_not_counted);
             }
@@ -79,8 +79,8 @@ pub fn applicant_item(l: Locale, item: &Item) -> String {
 /// What helps, short enough for a list.
 pub fn applicant_remedy(l: Locale, remedy: Remedy) -> String {
     let w = &words(l).applicant;
-    match remedy {
-        Remedy::BringDocument(kind) => return fill(w.bring_document, &[document(l, kind)]),
+    let plain = match remedy {
+        Remedy::BringDocument(kind) => return sentence(say(l, w.bring_document, &[Value::Word(document(l, kind))])),
         Remedy::HigherDownPayment => w.higher_down_payment,
         Remedy::LongerTerm => w.longer_term,
         Remedy::ShorterTerm => w.shorter_term,
@@ -88,6 +88,6 @@ pub fn applicant_remedy(l: Locale, remedy: Remedy) -> String {
         Remedy::SettleOverdue => w.settle_overdue,
         Remedy::ExplainInWriting => w.explain,
         Remedy::CheaperCar => w.cheaper_car,
-    }
-    .to_owned()
+    };
+    sentence(plain.to_owned())
 }

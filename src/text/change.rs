@@ -3,8 +3,8 @@
 use crate::compliance::Change;
 use crate::num::{Money, Ratio};
 
-use super::fill::{fill, sentence};
-use super::{Locale, method, number, words};
+use super::fill::{Value, say, sentence};
+use super::{Locale, method, words};
 
 /// One change: `改为首付 30%，即 ¥45,000.00`. The share is of the price; where it is rounded, it says "about".
 pub fn change(l: Locale, change: Change, price: Money) -> String {
@@ -25,12 +25,12 @@ fn part(l: Locale, change: Change, price: Money) -> String {
                 // Four decimals of the fraction are two of the per cent.
                 let exact = share.fraction().normalize().scale() <= 4;
                 let template = if exact { w.down_payment } else { w.down_payment_about };
-                fill(template, &[&number::ratio(share), &number::money(amount)])
+                say(l, template, &[Value::Ratio(share), Value::Money(amount)])
             }
-            None => fill(w.down_payment_amount, &[&number::money(amount)]),
+            None => say(l, w.down_payment_amount, &[Value::Money(amount)]),
         },
-        Change::Term(months) => fill(w.term, &[&number::months(months.count(), l)]),
-        Change::Method(kind) => fill(w.method, &[method(l, kind)]),
+        Change::Term(months) => say(l, w.term, &[Value::Months(months.count())]),
+        Change::Method(kind) => say(l, w.method, &[Value::Word(method(l, kind))]),
         Change::ExtrasInCash => w.extras_in_cash.to_owned(),
     }
 }

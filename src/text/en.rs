@@ -8,8 +8,8 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, NumberWords, OfferWords, SourceWords, TimelineWords,
-    ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, NumberWords, OfferWords, PhraseWords, SourceWords,
+    TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -19,11 +19,11 @@ pub(super) static WORDS: Words = Words {
         card_expired: "The rate card ran out on {0}. Ask the dealer for the current one.",
         card_not_yet: "The rate card begins on {0}. Ask the dealer for the current one.",
         card_numbers: "valid {0} to {1}, quoted on {2}",
-        lender_may_not_lend: "Choose another offer: {0} comes from a {1}, and such companies may not lend for a car.",
-        ratio_above_cap: "{0} lends {1} of the price, more than the {2} allowed for used cars. Pay at least {3} down.",
-        ratio_not_binding: "{0} lends {1} of the price. Banks and auto finance companies stop at {2}; a {3} is not bound by that. Compare before you decide.",
-        term_above_cap: "{0} runs for {1}. Used-car loans, extensions included, may run for {2}.",
-        term_not_binding: "{0} runs for {1}. Banks and auto finance companies stop at {2}; a {3} is not bound by that. Compare before you decide.",
+        lender_may_not_lend: "Choose another offer: the lender of {0} is of a kind that may not lend for a car ({1}).",
+        ratio_above_cap: "{0} lends {1} of the car's value, more than the {2} allowed for used cars. Pay at least {3} down.",
+        ratio_not_binding: "{0} lends {1} of the car's value. Banks and auto finance companies stop at {2}; that does not bind this lender ({3}). Compare before you decide.",
+        term_above_cap: "{0} runs for {1}. Used-car loans, extensions included, may run for at most {2}.",
+        term_not_binding: "{0} runs for {1}. Banks and auto finance companies stop at {2}; that does not bind this lender ({3}). Compare before you decide.",
         above_private_lending: "{0} costs more a year (simple) than four times the one-year LPR, {1}. The law does not protect what is above it.",
         above_our_caution: "{0} costs more than {1} a year (simple). We do not show such offers, as a caution of our own.",
         above_micro_loan: "{0} costs more than {1} a year (simple). Micro-loan companies may not grant new loans at that cost.",
@@ -37,9 +37,9 @@ pub(super) static WORDS: Words = Words {
         no_annual_rate: "{0} has fees above the money received, so no annual rate can be worked out and it is not shown.",
         annual_rate_method: "The annual rate counts all interest and fees on the principal still owed: monthly internal rate of return × 12 is simple; the compound rate stands beside it.",
         flat_fee_converted: "{1} a year (simple), {2} (compound). The monthly fee of {0} is charged on the original principal; it is not an annual rate.",
-        product_ratio: "{0} lends up to {2} of the price; this is {1}. Pay at least {3} down.",
-        product_term: "{0} is not offered over {1}; the longest term is {2}.",
-        product_method: "{0} is not offered with this repayment method: {1}. Choose another.",
+        product_ratio: "{0} has a limit of its own, {2} of the car's value; this is {1}. Pay more down.",
+        product_term: "{0} has no term of {1}; the longest is {2}.",
+        product_method: "{0} cannot be repaid by this method: {1}. Choose another.",
         not_computable: "{0} cannot be worked out on these terms. Change the term or the repayment method.",
         large_final_payment: "The last payment is {0}, more than one and a half times the usual one. Plan for it.",
         lpr_not_confirmed: "The one-year LPR is taken as {0}, last confirmed for {1}. Check the latest publication.",
@@ -54,7 +54,7 @@ pub(super) static WORDS: Words = Words {
         early_after: "after payment {0}",
         early_free: "You may repay early {0}, without a penalty.",
         early_rate: "You may repay early {0}, for a penalty of {1} of the amount repaid early.",
-        early_interest: "You may repay early {0}, for a penalty of {1} months' interest on the amount repaid early.",
+        early_interest: "You may repay early {0}, for a penalty of {1} interest on the amount repaid early.",
         early_unknown: "The rate card does not say what early repayment costs. Ask before you sign.",
         extras_optional: "Insurance and services are your own choice. Your application does not depend on them.",
         extras_financed: "Insurance and services are your own choice. Your application does not depend on them. Those you chose are counted in the loan and in its cost.",
@@ -89,7 +89,7 @@ pub(super) static WORDS: Words = Words {
     entry: EntryWords {
         empty: "enter the {0}, for example {1}",
         not_a_number: "{0} must be written like {1}",
-        bad_separator: "{0} has a comma, space or point that could mean two things; leave it out, for example {1}",
+        bad_separator: "{0} has a comma or space that could mean two things; use only digits and a point",
         decimals: "{0} must have at most {1} decimal places",
         not_whole: "{0} must be a whole number, for example {1}",
         not_whole_km: "{0} must be whole kilometres, for example {1}",
@@ -122,11 +122,11 @@ pub(super) static WORDS: Words = Words {
         settle_overdue: "settle what is overdue and wait until the record shows it",
         explain: "prepare a written explanation",
         cheaper_car: "choose a car that costs less",
-        ask_age: "age",
-        ask_income_kind: "source of income",
-        ask_income: "monthly income",
-        ask_debt: "monthly payments on other loans",
-        ask_credit: "credit record",
+        ask_age: "Age",
+        ask_income_kind: "Source of income",
+        ask_income: "Monthly income",
+        ask_debt: "Monthly payments on other loans",
+        ask_credit: "Credit record",
     },
     vehicle: VehicleWords {
         accident: "It had a serious accident; lenders usually refuse such cars.",
@@ -151,8 +151,32 @@ pub(super) static WORDS: Words = Words {
         cost: "Paying {0} a month comes to {1} a year (simple), {2} (compound).",
         flat_fee: "It is exactly a flat fee of {0} a month: charged on the original principal all along, however much has been repaid.",
         equal_installment: "It is exactly equal instalments at {0} a year (simple).",
-        equal_principal: "It is also the first payment of equal principal at {0} a year (simple). Payments would then fall every month, and the cost would be {1} a year (simple), {2} (compound).",
+        equal_principal: "It may also be the first payment of equal principal at {0} a year (simple). Payments would then fall every month, and the cost would be {1} a year (simple), {2} (compound).",
         nothing: "No common repayment method gives this number, so something else may be in it. Ask for every item in writing.",
+    },
+    phrase: PhraseWords {
+        least_down_payment: "A used car takes at least {0} down: {1}",
+        longest_term: "A used-car loan runs at most {0}",
+        rate_fixed: "Contract rate {0} a year (simple)",
+        rate_of_range: "Quoted at a contract rate of {0} a year (simple); at the lowest, {1}, it pays {2} at {3} a year (simple)",
+        contract_rate: "{0} a year (simple) on the balance",
+        prepay_free: "Early repayment costs nothing",
+        prepay_rate: "Early repayment costs {0} of what is repaid early",
+        prepay_interest: "Early repayment costs {0} interest on what is repaid early",
+        prepay_any_time: "{0}.",
+        prepay_from: "{0}; possible after {1} payments.",
+        additive_and_irr: "The table annualises each item on the outstanding balance and adds them up: {0}. By the dates of all payments the year costs {1} (simple).",
+        balance_summary: "It starts at {0}, stands at {2} after payment {1} and ends with payment {3}. The schedule has the figures.",
+        payment_summary: "Interest goes from {0} in the first payment to {1} in the last; the rest is principal.",
+        after_months: "After {0}",
+        no_exit_short: "The loan ends within twelve months.",
+        no_exit_unknown: "The rate card does not state the terms; ask the lender in writing.",
+        extras_sum: "{0} in all, {1} of it in cash",
+        dearest_car: "With the same cash down, cars up to {0}",
+        cheapest: "Of the offers shown, {0} costs less in interest and fees: {1}, {2} a year simple, {3} compound.",
+        why_not_ninety: "Banks and auto finance companies lend at most {0} of the lower of price and appraised value on a used car, so at least {1} is paid down. A product advertised at 90% cannot be had that way.",
+        rests_on: "Rules {0} · rate card {1}, valid until {2} · quoted on {3}",
+        announcement: "{0}: {1} a month, {2} a year (simple)",
     },
     number: NumberWords {
         large: "CNY {0} million",
@@ -171,6 +195,7 @@ pub(super) static WORDS: Words = Words {
         working_days: ("{0} working day", "{0} working days"),
         days: ("{0} day", "{0} days"),
         hours: ("{0} hour", "{0} hours"),
+        interest: ("{0} month's", "{0} months'"),
     },
     of: EnumWords {
         severity,
@@ -251,14 +276,14 @@ fn method_hint(method: MethodKind) -> &'static str {
 
 fn lender_kind(kind: LenderKind) -> &'static str {
     match kind {
-        LenderKind::Bank => "bank",
-        LenderKind::AutoFinance => "auto finance company",
-        LenderKind::ConsumerFinance => "consumer finance company",
-        LenderKind::MicroLoan => "micro-loan company",
-        LenderKind::OnlineMicroLoan => "online micro-loan company",
-        LenderKind::FinanceLease => "finance lease company",
-        LenderKind::Private => "private or unlicensed lender",
-        LenderKind::Licensed => "licensed lender of your choice",
+        LenderKind::Bank => "Bank",
+        LenderKind::AutoFinance => "Auto finance company",
+        LenderKind::ConsumerFinance => "Consumer finance company",
+        LenderKind::MicroLoan => "Micro-loan company",
+        LenderKind::OnlineMicroLoan => "Online micro-loan company",
+        LenderKind::FinanceLease => "Finance lease company",
+        LenderKind::Private => "Private or unlicensed lender",
+        LenderKind::Licensed => "Licensed lender of your choice",
     }
 }
 
@@ -275,10 +300,10 @@ fn charged_by(party: ChargedBy) -> &'static str {
 
 fn strictness(strictness: Strictness) -> &'static str {
     match strictness {
-        Strictness::Medium => "moderate requirements",
-        Strictness::FairlyStrict => "fairly strict requirements",
-        Strictness::Strict => "strict requirements",
-        Strictness::VeryStrict => "very strict requirements",
+        Strictness::Medium => "Moderate requirements",
+        Strictness::FairlyStrict => "Fairly strict requirements",
+        Strictness::Strict => "Strict requirements",
+        Strictness::VeryStrict => "Very strict requirements",
     }
 }
 
@@ -325,9 +350,9 @@ fn readiness(readiness: Readiness) -> &'static str {
 
 fn grade(grade: Grade) -> &'static str {
     match grade {
-        Grade::A => "good credit record, steady income",
-        Grade::B => "settled late payments, or an income that varies",
-        Grade::C => "overdue payments, or too little proof of income",
+        Grade::A => "Good credit record, steady income",
+        Grade::B => "Settled late payments, or an income that varies",
+        Grade::C => "Overdue payments, or too little proof of income",
     }
 }
 
@@ -347,10 +372,10 @@ fn paper(paper: Paper) -> &'static str {
 
 fn document(document: Document) -> &'static str {
     match document {
-        Document::Identity => "a valid identity card",
-        Document::Income => "proof of income",
-        Document::Residence => "proof of residence",
-        Document::Employment => "proof of work",
+        Document::Identity => "Valid identity card",
+        Document::Income => "Proof of income",
+        Document::Residence => "Proof of residence",
+        Document::Employment => "Proof of work",
     }
 }
 
@@ -373,10 +398,10 @@ fn credit_record(record: CreditRecord) -> &'static str {
 
 fn condition(condition: Condition) -> &'static str {
     match condition {
-        Condition::Excellent => "excellent",
-        Condition::Good => "good",
-        Condition::Fair => "fair",
-        Condition::Poor => "poor",
+        Condition::Excellent => "Excellent",
+        Condition::Good => "Good",
+        Condition::Fair => "Fair",
+        Condition::Poor => "Poor",
     }
 }
 

@@ -5,7 +5,7 @@
 //! - Commas or spaces may part the whole part in threes (`150,000`, `150 000`). Anything else parted (`1,5`, `1,50`, `15,0000`, `1.234.567`)
 //!   is refused, because it could be meant as a decimal comma.
 //! - A point may begin or end a number (`.5`, `15.`), so that nothing flashes red while somebody types.
-//! - `万` `萬` `w` are ten thousand, `千` `仟` `k` a thousand, `百万` a million, `亿` `億` a hundred million. Other Chinese numerals are not read,
+//! - `万` `萬` `w` are ten thousand, `千` `仟` `k` a thousand, `百万` a million, `亿` `億` a hundred million, and so are the English words. Other Chinese numerals are not read,
 //!   nor is `15万5`, which people mean in two ways. Tenths (`3成`, `三成`) are read in a down payment.
 //! - No exponents, no hexadecimal, no `NaN`.
 
@@ -54,6 +54,7 @@ const LONGEST: usize = 64;
 const PERCENT_DECIMALS: u32 = 4;
 
 const CURRENCY: &[&str] = &["人民币", "人民幣", "元整", "块钱", "塊錢", "元", "圆", "圓", "块", "塊", "rmb", "cny", "yuan"];
+const PREFIXES: &[&str] = &[" ", "¥", "-", "+", "rmb", "cny", "人民币", "人民幣"];
 const KILOMETRES: &[&str] = &["公里", "千米", "kilometres", "kilometers", "kilometre", "kilometer", "kms", "km"];
 const YEARS_OF_AGE: &[&str] = &["周岁", "週歲", "岁", "歲", "yearsold", "years"];
 const MONTHS: &[&str] = &["个月", "個月", "期", "月", "months", "month"];
@@ -68,12 +69,11 @@ const LARGE: &[(&str, u32)] = &[
     ("k", 1000),
     ("百万", 1_000_000),
     ("百萬", 1_000_000),
+    ("million", 1_000_000),
+    ("thousand", 1000),
     ("亿", 100_000_000),
     ("億", 100_000_000),
 ];
-const TENTHS: &[(&str, u8)] =
-    &[("一", 1), ("二", 2), ("两", 2), ("兩", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9)];
-
 /// Reads an amount of yuan: `150,000`, `15万`, `¥150000.00 元`.
 ///
 /// # Errors
@@ -115,20 +115,29 @@ pub fn money_in(field: EntryField, text: &str) -> Result<Money, EntryError> {
 /// # Errors
 /// As [`money`]; [`EntryError::AboveWhole`] for more than 100 %.
 pub fn down_payment(text: &str) -> Result<DownPayment, EntryError> {
-    let plain_text = plain_text(text)?;
-    let tenths = TENTHS.iter().find(|(word, _)| plain_text.strip_prefix(word).is_some_and(|rest| rest.trim() == "成"));
-    if let Some((_, tenths)) = tenths {
+    let text = plain_text(text)?;
+    if let Some(tenths) = text.strip_suffix('成').and_then(chinese_digit) {
         return Ok(DownPayment::Share(Ratio::from_percent(tenths * 10)));
     }
-    let typed = Typed::of_plain(&plain_text)?;
-    match typed.unit.as_str() {
-        "%" => Ok(DownPayment::Share(Ratio::new(per_cent(typed.number, 100)?)?)),
-        "成" => {
-            let percent = typed.number.checked_mul(Decimal::TEN).ok_or(NumError::Overflow)?;
-            Ok(DownPayment::Share(Ratio::new(per_cent(percent, 100)?)?))
-        }
-        _ => Ok(DownPayment::Amount(Money::new(yuan(&typed)?)?)),
-    }
+    let typed = Typed::of_plain(&text)?;
+    let percent = match typed.unit.as_str() {
+        "%" => typed.number,
+        "成" => typed.number.checked_mul(Decimal::TEN).ok_or(NumError::Overflow)?,
+        _ => return Ok(DownPayment::Amount(Money::new(yuan(&typed)?)?)),
+    };
+    Ok(DownPayment::Share(Ratio::new(per_cent(percent, 100)?)?))
+}
+
+/// One Chinese digit from one to nine.
+fn chinese_digit(text: &str) -> Option<u8> {
+    let place =
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "兩"].iter().position(|digit| *digit == text.trim_end_matches(' '))?;
+    Some(if place < 9 { place as u8 + 1 } else { 2 })
+}
+
+/// Whether a down payment is being typed as a share, finished or not.
+pub fn is_share(text: &str) -> bool {
+    plain_text(text).is_ok_and(|text| text.ends_with(['%', '成']))
 }
 
 /// Reads a percentage as a fraction: `6%` and `6` are 0.06.
@@ -205,26 +214,33 @@ pub fn months(text: &str) -> Result<Months, EntryError> {
 /// # Errors
 /// [`EntryError::Empty`], [`EntryError::NotAMonth`]; [`NumError::NoSuchDay`] for 30 February.
 pub fn year_month(text: &str) -> Result<Date, EntryError> {
-    let text = plain_text(text)?;
-    if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '年' | '月' | '日' | '号' | '號')) {
-        return Err(EntryError::NotAMonth);
+    // The runs of digits: their values and how many digits each has.
+    let mut runs = [(0u32, 0usize); 3];
+    let mut run = 0;
+    for c in plain_text(text)?.chars() {
+        match (c.to_digit(10), runs.get_mut(run)) {
+            (Some(digit), Some((value, digits))) if *digits < 8 => {
+                *value = *value * 10 + digit;
+                *digits += 1;
+            }
+            (None, slot) if matches!(c, '-' | '/' | '.' | ' ' | '年' | '月' | '日' | '号' | '號') => {
+                run += usize::from(slot.is_some_and(|slot| slot.1 > 0));
+            }
+            _ => return Err(EntryError::NotAMonth),
+        }
     }
-    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    let (first, second, third) = (runs.next().unwrap_or_default(), runs.next(), runs.next());
-    let (year, month, day) = match (first.len(), second, third) {
-        (6 | 8, None, None) => (first.get(..4), first.get(4..6), first.get(6..).filter(|day| !day.is_empty())),
-        (4, Some(month), day) => (Some(first), Some(month), day),
-        (1 | 2, Some(year), None) if year.len() == 4 => (Some(year), Some(first), None),
+    let (year, month, day) = match runs {
+        [(whole, 6), (_, 0), _] => (whole / 100, whole % 100, None),
+        [(whole, 8), (_, 0), _] => (whole / 10_000, whole / 100 % 100, Some(whole % 100)),
+        [(year, 4), (month, 1 | 2), (_, 0)] | [(month, 1 | 2), (year, 4), (_, 0)] => (year, month, None),
+        [(year, 4), (month, 1 | 2), (day, 1 | 2)] => (year, month, Some(day)),
         _ => return Err(EntryError::NotAMonth),
     };
-    let short = |part: Option<&str>| part.filter(|part| part.len() <= 2).and_then(|part| part.parse::<u8>().ok());
-    let year = year.and_then(|year| year.parse::<i32>().ok()).ok_or(EntryError::NotAMonth)?;
-    let month = short(month).ok_or(EntryError::NotAMonth)?;
-    let first_day = Date::new(year, month, 1).map_err(|_| EntryError::NotAMonth)?;
-    match (day, runs.next()) {
-        (None, None) => Ok(first_day),
-        (Some(day), None) => Ok(Date::new(year, month, short(Some(day)).ok_or(EntryError::NotAMonth)?)?),
-        _ => Err(EntryError::NotAMonth),
+    let (Ok(year), Ok(month)) = (i32::try_from(year), u8::try_from(month)) else { return Err(EntryError::NotAMonth) };
+    let first = Date::new(year, month, 1).map_err(|_| EntryError::NotAMonth)?;
+    match day {
+        None => Ok(first),
+        Some(day) => Ok(Date::new(year, month, u8::try_from(day).unwrap_or(0))?),
     }
 }
 
@@ -241,18 +257,21 @@ impl Typed {
 
     fn of_plain(text: &str) -> Result<Self, EntryError> {
         let mut rest = text;
-        while let Some(after) = ["¥", "rmb", "cny", "人民币", "人民幣"].iter().find_map(|sign| rest.strip_prefix(sign)) {
-            rest = after.trim_start();
+        let mut negative = false;
+        // The currency may stand before or after the sign; neither is wanted twice, but it does no harm.
+        while let Some((prefix, after)) = PREFIXES.iter().find_map(|prefix| Some((*prefix, rest.strip_prefix(prefix)?))) {
+            negative |= prefix == "-";
+            rest = after;
         }
-        let negative = rest.starts_with('-');
-        rest = rest.strip_prefix(['-', '+']).unwrap_or(rest).trim_start();
-        rest = rest.strip_prefix('¥').unwrap_or(rest).trim_start();
         let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ' ')).unwrap_or(rest.len());
         let (digits, unit) = rest.split_at_checked(end).unwrap_or((rest, ""));
         if unit.chars().any(|c| c.is_ascii_digit()) {
             return Err(EntryError::NOT_A_NUMBER);
         }
-        let number = number(digits.trim_end())?;
+        if !digits.bytes().any(|b| b.is_ascii_digit()) {
+            return Err(EntryError::NOT_A_NUMBER);
+        }
+        let number = number(digits.strip_suffix(' ').unwrap_or(digits))?;
         if negative && !number.is_zero() {
             return Err(NumError::Negative.into());
         }
@@ -260,53 +279,65 @@ impl Typed {
     }
 }
 
-/// The text with full-width forms, spaces and capitals made plain, and trimmed.
+/// The text with full-width forms and capitals made plain, spaces made one and left out at the ends.
 fn plain_text(text: &str) -> Result<String, EntryError> {
-    let mut plain = String::with_capacity(text.len());
+    let mut plain = String::new();
     for c in text.chars() {
-        match c {
+        plain.push(match c {
             // Invisible marks that copying brings along.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {}
-            '\u{ff01}'..='\u{ff5e}' => plain.extend(char::from_u32(u32::from(c) - 0xfee0).map(|c| c.to_ascii_lowercase())),
-            '￥' => plain.push('¥'),
-            '。' | '｡' => plain.push('.'),
-            '−' | '–' | '—' => plain.push('-'),
-            c if c.is_whitespace() => plain.push(' '),
-            c => plain.push(c.to_ascii_lowercase()),
-        }
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => continue,
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+            '￥' => '¥',
+            '。' | '｡' => '.',
+            '−' | '–' | '—' => '-',
+            c if !c.is_whitespace() => c.to_ascii_lowercase(),
+            _ if plain.is_empty() || plain.ends_with(' ') => continue,
+            _ => ' ',
+        });
         if plain.len() > LONGEST {
             return Err(EntryError::NOT_A_NUMBER);
         }
     }
-    let trimmed = plain.trim();
-    if trimmed.is_empty() { Err(EntryError::Empty) } else { Ok(trimmed.to_owned()) }
+    if plain.ends_with(' ') {
+        plain.pop();
+    }
+    if plain.is_empty() { Err(EntryError::Empty) } else { Ok(plain) }
 }
 
 /// Reads digits with separators and a point.
 fn number(text: &str) -> Result<Decimal, EntryError> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
-        return Err(EntryError::NOT_A_NUMBER);
+    let mut digits = String::new();
+    let mut group = 0;
+    let mut separator = None;
+    let mut point = false;
+    for c in text.bytes() {
+        match c {
+            b'0'..=b'9' => group += 1,
+            b'.' if !point && (separator.is_none() || group == 3) => point = true,
+            b',' | b' ' if !point => {
+                let fits = match separator {
+                    None => (1..=3).contains(&group) && !digits.starts_with('0'),
+                    Some(first) => c == first && group == 3,
+                };
+                if !fits {
+                    return Err(EntryError::BadSeparator);
+                }
+                separator = Some(c);
+                group = 0;
+                continue;
+            }
+            _ => return Err(EntryError::BadSeparator),
+        }
+        if c == b'.' && digits.is_empty() {
+            digits.push('0');
+        }
+        digits.push(char::from(c));
     }
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
+    if !point && separator.is_some() && group != 3 {
         return Err(EntryError::BadSeparator);
     }
-    let separator = if whole.contains(',') { ',' } else { ' ' };
-    let mut digits = String::with_capacity(text.len() + 1);
-    for (index, group) in whole.split(separator).enumerate() {
-        let parted = whole.contains(separator);
-        let fits = if index == 0 { group.len() <= 3 && !group.is_empty() && !group.starts_with('0') } else { group.len() == 3 };
-        if (parted && !fits) || !group.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(EntryError::BadSeparator);
-        }
-        digits.push_str(group);
-    }
-    if digits.is_empty() {
-        digits.push('0');
-    }
-    if !fraction.is_empty() {
-        digits.push('.');
-        digits.push_str(fraction);
+    if digits.ends_with('.') {
+        digits.pop();
     }
     Ok(decimal_from_str(&digits)?)
 }
@@ -350,14 +381,15 @@ fn per_cent(number: Decimal, parts: u32) -> Result<Decimal, EntryError> {
 
 fn whole_of(typed: &Typed, unit: &str, least: u32, most: u32) -> Result<u32, EntryError> {
     let number = times_large(typed.number, unit)?;
-    if number > Decimal::from(most) {
-        return Err(NumError::TooLarge { most: most.to_string() }.into());
-    }
-    if !number.fract().is_zero() {
+    if !number.is_integer() {
         return Err(NumError::NotWhole.into());
     }
     match number.to_u32() {
-        Some(count) if count >= least => Ok(count),
-        _ => Err(NumError::TooSmall { least: least.to_string() }.into()),
+        Some(count) if count < least => Err(NumError::TooSmall { least: least.to_string() }.into()),
+        Some(count) if count <= most => Ok(count),
+        _ => Err(NumError::TooLarge { most: most.to_string() }.into()),
     }
 }
+
+#[cfg(test)]
+mod tests;

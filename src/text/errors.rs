@@ -1,13 +1,13 @@
 //! What is wrong with an entry, and how to mend it. After GOV.UK's pattern: name the field, state the limit, show an example; no blame.
 
 use crate::compliance::NotCovered;
-use crate::num::{Money, Months, NumError};
+use crate::num::{Money, Months, NumError, Ratio};
 use crate::quote::{Field, RequestError, RequestReason};
 use crate::vehicle::Vehicle;
 
 use super::entry::{AGES, EntryError};
-use super::fill::{fill, sentence};
-use super::{Locale, number, words};
+use super::fill::{Value, say, sentence};
+use super::{Locale, words};
 
 /// A field somebody types into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,16 +92,15 @@ impl EntryField {
     }
 
     /// The limits with their unit, where the field has any.
-    fn limits(self, l: Locale) -> Option<(String, String)> {
-        let w = &words(l).entry;
+    fn limits(self) -> Option<(Value<'static>, Value<'static>)> {
         if let Some((least, most)) = self.money_limits() {
-            return Some((number::money_short(least), number::money_short(most)));
+            return Some((Value::MoneyShort(least), Value::MoneyShort(most)));
         }
         Some(match self {
-            Self::Mileage => (fill(w.km, &["0"]), fill(w.km, &[&number::whole(Vehicle::MOST_BELIEVED_KM)])),
-            Self::Age => (fill(w.years, &[&AGES.0.to_string()]), fill(w.years, &[&AGES.1.to_string()])),
-            Self::Months | Self::ExitMonth => (number::months(Months::LEAST.into(), l), number::months(Months::MOST.into(), l)),
-            Self::ToldFeeRate => ("0%".to_owned(), "100%".to_owned()),
+            Self::Mileage => (Value::Km(0), Value::Km(Vehicle::MOST_BELIEVED_KM)),
+            Self::Age => (Value::Years(AGES.0), Value::Years(AGES.1)),
+            Self::Months | Self::ExitMonth => (Value::Months(Months::LEAST.into()), Value::Months(Months::MOST.into())),
+            Self::ToldFeeRate => (Value::Ratio(Ratio::ZERO), Value::Ratio(Ratio::ONE)),
             _ => return None,
         })
     }
@@ -132,23 +131,20 @@ pub fn field_name(l: Locale, field: EntryField) -> String {
 pub fn entry_error(l: Locale, field: EntryField, error: &EntryError) -> String {
     let w = &words(l).entry;
     let (name, example) = ((words(l).of.field)(field), (words(l).of.example)(field));
-    let limit = |template, high: bool, told: &str| {
-        let limits = field.limits(l);
-        let limit = limits.map_or_else(|| told.to_owned(), |(least, most)| if high { most } else { least });
-        fill(template, &[name, &limit])
-    };
-    let with_example = |template| fill(template, &[name, example]);
+    let too_low = |told| say(l, w.too_low, &[Value::Text(name), field.limits().map_or(told, |limits| limits.0)]);
+    let too_high = |told| say(l, w.too_high, &[Value::Text(name), field.limits().map_or(told, |limits| limits.1)]);
+    let with_example = |template| say(l, template, &[Value::Text(name), Value::Text(example)]);
     sentence(match error {
         EntryError::Empty | EntryError::Number(NumError::Empty) => with_example(w.empty),
         EntryError::Number(NumError::NotANumber) => with_example(w.not_a_number),
-        EntryError::BadSeparator => with_example(w.bad_separator),
-        EntryError::Number(NumError::TooManyDecimals { allowed }) => fill(w.decimals, &[name, &allowed.to_string()]),
+        EntryError::BadSeparator => say(l, w.bad_separator, &[Value::Text(name)]),
+        EntryError::Number(NumError::TooManyDecimals { allowed }) => say(l, w.decimals, &[Value::Text(name), Value::Whole(*allowed)]),
         EntryError::Number(NumError::NotWhole) => with_example(if field == EntryField::Mileage { w.not_whole_km } else { w.not_whole }),
-        EntryError::Number(NumError::Negative) => limit(w.too_low, false, "0"),
-        EntryError::Number(NumError::TooSmall { least }) => limit(w.too_low, false, least),
-        EntryError::Number(NumError::TooLarge { most }) => limit(w.too_high, true, most),
-        EntryError::Number(NumError::Overflow) => limit(w.too_high, true, &number::whole(MOST_YUAN)),
-        EntryError::AboveWhole => fill(w.too_high, &[name, "100%"]),
+        EntryError::Number(NumError::Negative) => too_low(Value::Whole(0)),
+        EntryError::Number(NumError::TooSmall { least }) => too_low(Value::Text(least)),
+        EntryError::Number(NumError::TooLarge { most }) => too_high(Value::Text(most)),
+        EntryError::Number(NumError::Overflow) => too_high(Value::Whole(MOST_YUAN)),
+        EntryError::AboveWhole => say(l, w.too_high, &[Value::Text(name), Value::Text("100%")]),
         EntryError::NotAMonth | EntryError::Number(NumError::NotADate) => with_example(w.not_a_month),
         EntryError::Number(NumError::NoSuchDay) => with_example(w.no_such_day),
     })
@@ -162,8 +158,6 @@ pub fn request_error(l: Locale, error: &RequestError) -> String {
         RequestReason::NothingToLend if error.field == Field::TradeIn => w.trade_in_covers.to_owned(),
         RequestReason::NothingToLend => w.nothing_to_lend.to_owned(),
         RequestReason::RegisteredInFuture => w.registered_in_future.to_owned(),
-        RequestReason::NotCovered(NotCovered { date, first, .. }) => {
-            fill(w.not_covered, &[&number::date(*date, l), &number::date(*first, l)])
-        }
+        RequestReason::NotCovered(NotCovered { date, first, .. }) => say(l, w.not_covered, &[Value::Date(*date), Value::Date(*first)]),
     }
 }

@@ -1,15 +1,13 @@
 //! What a rule found, in words: what to do or what is wrong, why, and the numbers used.
 
-use rust_decimal::Decimal;
-
 use crate::applicant::Item;
 use crate::compliance::{CeilingKind, Finding, Reason, Rule, Severity};
-use crate::num::{Date, Money, Ratio, half_up};
+use crate::num::{Money, Ratio, half_up};
 use crate::ratecard::{PrepaymentPenalty, RateCard};
 use crate::vehicle::Limb;
 
-use super::fill::{fill, sentence};
-use super::{Locale, applicant, lender_kind, method, number, source, vehicle, words};
+use super::fill::{Value, fill, say, sentence};
+use super::{Locale, applicant, lender_kind, method, source, vehicle, words};
 
 /// What a finding's words need beside the finding.
 #[derive(Clone, Copy, Debug)]
@@ -41,27 +39,32 @@ pub fn finding(l: Locale, finding: &Finding, names: &Names<'_>) -> FindingText {
     FindingText {
         headline: sentence(headline(l, finding, names)),
         why: source(l, finding.rule, finding.citation),
-        numbers_used: numbers_used(l, &finding.reason),
+        numbers_used: sentence(numbers_used(l, &finding.reason)),
     }
 }
 
 fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
     let w = &words(l).finding;
-    let offer = &*names.product.map_or_else(|| w.this_offer.to_owned(), |name| fill(w.named_offer, &[name]));
-    let months = |count| number::months(count, l);
-    match &finding.reason {
-        Reason::RateCardNotValid { on, from, .. } if on < from => fill(w.card_not_yet, &[&number::date(*from, l)]),
-        Reason::RateCardNotValid { until, .. } => fill(w.card_expired, &[&number::date(*until, l)]),
-        Reason::LenderMayNotLend { kind } => fill(w.lender_may_not_lend, &[offer, lender_kind(l, *kind)]),
+    let named = names.product.map(|name| fill(w.named_offer, &[name]));
+    let offer = Value::Text(named.as_deref().unwrap_or(w.this_offer));
+    let template = match &finding.reason {
+        Reason::RateCardNotValid { on, from, .. } if on < from => return say(l, w.card_not_yet, &[Value::Date(*from)]),
+        Reason::RateCardNotValid { until, .. } => return say(l, w.card_expired, &[Value::Date(*until)]),
+        Reason::LenderMayNotLend { kind } => return say(l, w.lender_may_not_lend, &[offer, Value::Word(lender_kind(l, *kind))]),
         Reason::RatioAboveCap { ratio, cap, least_down_payment, .. } => {
-            fill(w.ratio_above_cap, &[offer, &above(*ratio, *cap), &number::ratio(*cap), &number::money(*least_down_payment)])
+            let values = [offer, Value::Above(*ratio, *cap), Value::Ratio(*cap), Value::Money(*least_down_payment)];
+            return say(l, w.ratio_above_cap, &values);
         }
         Reason::RatioCapNotBinding { ratio, cap, kind } => {
-            fill(w.ratio_not_binding, &[offer, &above(*ratio, *cap), &number::ratio(*cap), lender_kind(l, *kind)])
+            let values = [offer, Value::Above(*ratio, *cap), Value::Ratio(*cap), Value::Word(lender_kind(l, *kind))];
+            return say(l, w.ratio_not_binding, &values);
         }
-        Reason::TermAboveCap { months: asked, cap } => fill(w.term_above_cap, &[offer, &months(asked.count()), &months(*cap)]),
-        Reason::TermCapNotBinding { months: asked, cap, kind } => {
-            fill(w.term_not_binding, &[offer, &months(asked.count()), &months(*cap), lender_kind(l, *kind)])
+        Reason::TermAboveCap { months, cap } => {
+            return say(l, w.term_above_cap, &[offer, Value::Months(months.count()), Value::Months(*cap)]);
+        }
+        Reason::TermCapNotBinding { months, cap, kind } => {
+            let values = [offer, Value::Months(months.count()), Value::Months(*cap), Value::Word(lender_kind(l, *kind))];
+            return say(l, w.term_not_binding, &values);
         }
         Reason::CostAboveCeiling { ceiling, limit, only_compound } => {
             let template = match (only_compound, finding.rule, ceiling) {
@@ -72,28 +75,26 @@ fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
                 (_, _, CeilingKind::FourTimesLpr { .. }) => w.above_benchmark,
                 (_, _, CeilingKind::TwentyFour) => w.above_our_caution,
             };
-            fill(template, &[offer, &number::share(*limit)])
+            return say(l, template, &[offer, Value::Share(*limit)]);
         }
-        Reason::FeeWithoutCollector { fee } => fill(w.fee_without_collector, &[offer, fee_name(l, fee, names)]),
-        Reason::InterestDeducted => fill(w.interest_deducted, &[offer]),
-        Reason::NoAnnualRate => fill(w.no_annual_rate, &[offer]),
-        Reason::AnnualRateMethod => w.annual_rate_method.to_owned(),
+        Reason::FeeWithoutCollector { fee } => return say(l, w.fee_without_collector, &[offer, Value::Text(fee_name(l, fee, names))]),
         Reason::FlatFeeConverted { monthly, simple, compound } => {
-            fill(w.flat_fee_converted, &[&number::fee_rate(*monthly), &number::cost_rate(*simple), &number::cost_rate(*compound)])
+            return say(l, w.flat_fee_converted, &[Value::FeeRate(*monthly), Value::Cost(*simple), Value::Cost(*compound)]);
         }
-        Reason::ProductRatioExceeded { ratio, limit, least_down_payment } => {
-            fill(w.product_ratio, &[offer, &above(*ratio, *limit), &number::ratio(*limit), &number::money(*least_down_payment)])
+        Reason::ProductRatioExceeded { ratio, limit, .. } => {
+            return say(l, w.product_ratio, &[offer, Value::Above(*ratio, *limit), Value::Ratio(*limit)]);
         }
-        Reason::ProductTermNotOffered { months: asked, longest } => {
-            fill(w.product_term, &[offer, &months(asked.count()), &months(longest.count())])
+        Reason::ProductTermNotOffered { months, longest } => {
+            return say(l, w.product_term, &[offer, Value::Months(months.count()), Value::Months(longest.count())]);
         }
-        Reason::ProductMethodNotOffered { method: asked } => fill(w.product_method, &[offer, method(l, *asked)]),
-        Reason::NotComputable => fill(w.not_computable, &[offer]),
-        Reason::Applicant(item) => applicant::applicant_item(l, item),
-        Reason::Vehicle(flag) => vehicle::vehicle_flag(l, flag),
-        Reason::LargeFinalPayment { last } => fill(w.large_final_payment, &[&number::money(*last)]),
+        Reason::ProductMethodNotOffered { method: asked } => {
+            return say(l, w.product_method, &[offer, Value::Word(method(l, *asked))]);
+        }
+        Reason::Applicant(item) => return applicant::applicant_item(l, item),
+        Reason::Vehicle(flag) => return vehicle::vehicle_flag(l, flag),
+        Reason::LargeFinalPayment { last } => return say(l, w.large_final_payment, &[Value::Money(*last)]),
         Reason::LprNotConfirmed { lpr, confirmed } => {
-            fill(w.lpr_not_confirmed, &[&number::fraction(*lpr), &number::year_month(*confirmed, l)])
+            return say(l, w.lpr_not_confirmed, &[Value::Percent(*lpr), Value::YearMonth(*confirmed)]);
         }
         Reason::PricedOn { basis, limb } => {
             let template = match limb {
@@ -102,69 +103,73 @@ fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
                 Limb::Equal => w.priced_on_both,
                 Limb::NoAppraisal => w.priced_without_appraisal,
             };
-            fill(template, &[&number::money(*basis)])
+            return say(l, template, &[Value::Money(*basis)]);
         }
         Reason::QuotedInRange { from, to, used } => {
             let template = if used == to { w.at_top_of_range } else { w.in_range };
-            fill(template, &[offer, &number::annual_rate(*from), &number::annual_rate(*to), &number::annual_rate(*used)])
+            return say(l, template, &[offer, Value::Rate(*from), Value::Rate(*to), Value::Rate(*used)]);
         }
-        Reason::NothingBeyondTable => w.nothing_beyond_table.to_owned(),
-        Reason::EarlyRepayment { after_month, penalty } => {
-            let when = if *after_month == 0 { w.early_any_time.to_owned() } else { fill(w.early_after, &[&after_month.to_string()]) };
-            match penalty {
-                PrepaymentPenalty::None => fill(w.early_free, &[&when]),
-                PrepaymentPenalty::Rate(rate) => fill(w.early_rate, &[&when, &number::ratio(*rate)]),
-                PrepaymentPenalty::MonthsOfInterest(count) => fill(w.early_interest, &[&when, &count.to_string()]),
-            }
-        }
-        Reason::EarlyRepaymentUnknown => w.early_unknown.to_owned(),
-        Reason::ExtrasAreOptional { financed } => if *financed { w.extras_financed } else { w.extras_optional }.to_owned(),
-        Reason::CoolingOffPromise { hours } => fill(w.cooling_off, &[&hours.to_string()]),
-        Reason::NoCoolingOff => w.no_cooling_off.to_owned(),
-        Reason::ComplaintChannel => complaint(l, names.card),
-        Reason::ComplaintChannelMissing => w.complaint_missing.to_owned(),
-        Reason::NotAnApproval => w.not_an_approval.to_owned(),
-        Reason::CalculatorOnly => w.calculator_only.to_owned(),
-        Reason::ApplyWithLender => w.apply_with_lender.to_owned(),
-    }
+        Reason::EarlyRepayment { after_month, penalty } => return early_repayment(l, *after_month, *penalty),
+        Reason::CoolingOffPromise { hours } => return say(l, w.cooling_off, &[Value::Whole(*hours)]),
+        Reason::ComplaintChannel => return complaint(l, names.card),
+        Reason::InterestDeducted => w.interest_deducted,
+        Reason::NoAnnualRate => w.no_annual_rate,
+        Reason::NotComputable => w.not_computable,
+        Reason::AnnualRateMethod => w.annual_rate_method,
+        Reason::NothingBeyondTable => w.nothing_beyond_table,
+        Reason::EarlyRepaymentUnknown => w.early_unknown,
+        Reason::ExtrasAreOptional { financed: true } => w.extras_financed,
+        Reason::ExtrasAreOptional { financed: false } => w.extras_optional,
+        Reason::NoCoolingOff => w.no_cooling_off,
+        Reason::ComplaintChannelMissing => w.complaint_missing,
+        Reason::NotAnApproval => w.not_an_approval,
+        Reason::CalculatorOnly => w.calculator_only,
+        Reason::ApplyWithLender => w.apply_with_lender,
+    };
+    say(l, template, &[offer])
+}
+
+fn early_repayment(l: Locale, after_month: u32, penalty: PrepaymentPenalty) -> String {
+    let w = &words(l).finding;
+    let when = if after_month == 0 { w.early_any_time.to_owned() } else { say(l, w.early_after, &[Value::Whole(after_month)]) };
+    let (template, price) = match penalty {
+        PrepaymentPenalty::None => (w.early_free, Value::Text("")),
+        PrepaymentPenalty::Rate(rate) => (w.early_rate, Value::Ratio(rate)),
+        PrepaymentPenalty::MonthsOfInterest(count) => (w.early_interest, Value::Interest(count)),
+    };
+    say(l, template, &[Value::Text(&when), price])
 }
 
 fn numbers_used(l: Locale, reason: &Reason) -> String {
     let w = &words(l).finding;
-    let months = |count| number::months(count, l);
     match reason {
         Reason::RateCardNotValid { on, from, until } => {
-            let day = |day: Date| number::date(day, l);
-            fill(w.card_numbers, &[&day(*from), &day(*until), &day(*on)])
+            say(l, w.card_numbers, &[Value::Date(*from), Value::Date(*until), Value::Date(*on)])
         }
         Reason::RatioAboveCap { ratio, cap, basis, .. } => {
             let owed = ratio.checked_mul(basis.yuan()).and_then(|owed| Money::new(half_up(owed, 2)).ok()).unwrap_or_default();
-            quotient(owed, *basis, &above(*ratio, *cap), *cap)
+            quotient(owed, *basis, Value::Above(*ratio, *cap), *cap)
         }
         Reason::RatioCapNotBinding { ratio, cap: limit, .. } | Reason::ProductRatioExceeded { ratio, limit, .. } => {
-            fill("{0} > {1}", &[&above(*ratio, *limit), &number::ratio(*limit)])
+            say(l, "{0} > {1}", &[Value::Above(*ratio, *limit), Value::Ratio(*limit)])
         }
         Reason::TermAboveCap { months: asked, cap } | Reason::TermCapNotBinding { months: asked, cap, .. } => {
-            fill("{0} > {1}", &[&months(asked.count()), &months(*cap)])
+            say(l, "{0} > {1}", &[Value::Months(asked.count()), Value::Months(*cap)])
         }
         Reason::CostAboveCeiling { ceiling: CeilingKind::FourTimesLpr { lpr, published }, limit, .. } => {
-            fill(w.lpr_numbers, &[&number::fraction(*lpr), &number::date(*published, l), &number::fraction(*limit)])
+            say(l, w.lpr_numbers, &[Value::Percent(*lpr), Value::Date(*published), Value::Percent(*limit)])
         }
-        Reason::CostAboveCeiling { ceiling: CeilingKind::TwentyFour, limit, .. } => fill(w.limit_numbers, &[&number::fraction(*limit)]),
+        Reason::CostAboveCeiling { ceiling: CeilingKind::TwentyFour, limit, .. } => say(l, w.limit_numbers, &[Value::Share(*limit)]),
         Reason::Applicant(Item::PaymentTooHigh { share, limit, .. }) => {
-            quotient(share.payments, share.income, &applicant::payment_share(share), *limit)
+            quotient(share.payments, share.income, Value::Text(&applicant::payment_share(share)), *limit)
         }
         _ => String::new(),
     }
 }
 
 /// `105,010 ÷ 150,000 = 70.01% > 70%`.
-fn quotient(part: Money, whole: Money, share: &str, limit: Ratio) -> String {
-    fill("{0} ÷ {1} = {2} > {3}", &[&number::amount_short(part), &number::amount_short(whole), share, &number::ratio(limit)])
-}
-
-fn above(ratio: Decimal, limit: Ratio) -> String {
-    number::share_above(ratio, limit.fraction())
+fn quotient(part: Money, whole: Money, share: Value<'_>, limit: Ratio) -> String {
+    say(Locale::En, "{0} ÷ {1} = {2} > {3}", &[Value::Amount(part), Value::Amount(whole), share, Value::Ratio(limit)])
 }
 
 /// The name of the fee with this id: of the product named, else of any product.
@@ -186,5 +191,5 @@ fn complaint(l: Locale, card: &RateCard) -> String {
         }
         ways.push_str(url.as_str());
     }
-    if ways.is_empty() { w.complaint_missing.to_owned() } else { fill(w.complaint, &[name, &ways]) }
+    if ways.is_empty() { w.complaint_missing.to_owned() } else { say(l, w.complaint, &[Value::Text(name), Value::Text(&ways)]) }
 }

@@ -4,7 +4,7 @@ use crate::compliance::FeeName;
 use crate::loan::{FeeTiming, MethodKind};
 use crate::ratecard::{AddOnKind, ChargedBy, DecisionTime, LenderKind, PackageLevel, Strictness, TimeUnit};
 
-use super::fill::fill;
+use super::fill::{Value, say, sentence};
 use super::{Locale, words};
 
 /// A repayment method.
@@ -58,16 +58,20 @@ pub fn fee_name(l: Locale, name: &FeeName) -> &str {
 /// How a fee is charged.
 pub fn fee_timing(l: Locale, when: FeeTiming) -> String {
     let w = &words(l).offer;
-    match when {
+    sentence(match when {
         FeeTiming::Upfront => w.fee_upfront.to_owned(),
         FeeTiming::Monthly => w.fee_monthly.to_owned(),
         FeeTiming::Financed => w.fee_financed.to_owned(),
-        FeeTiming::Month(month) => fill(w.fee_in_month, &[&month.to_string()]),
-    }
+        FeeTiming::Month(month) => say(l, w.fee_in_month, &[Value::Whole(month)]),
+    })
 }
 
 /// How long a decision takes: `7–15 个工作日`.
 pub fn decision_time(l: Locale, time: &DecisionTime) -> String {
+    sentence(how_long(l, time))
+}
+
+fn how_long(l: Locale, time: &DecisionTime) -> String {
     let w = words(l);
     match time {
         DecisionTime::SameDay => w.offer.same_day.to_owned(),
@@ -77,8 +81,8 @@ pub fn decision_time(l: Locale, time: &DecisionTime) -> String {
                 TimeUnit::CalendarDays => w.count.days,
                 TimeUnit::Hours => w.count.hours,
             };
-            let range = if from == to { to.to_string() } else { fill(w.offer.range, &[&from.to_string(), &to.to_string()]) };
-            fill(if *to == 1 { one } else { many }, &[&range])
+            let range = if from == to { to.to_string() } else { say(l, w.offer.range, &[Value::Whole(*from), Value::Whole(*to)]) };
+            say(l, if *to == 1 { one } else { many }, &[Value::Text(&range)])
         }
     }
 }
@@ -86,7 +90,7 @@ pub fn decision_time(l: Locale, time: &DecisionTime) -> String {
 /// What a customer goes through from enquiry to call-back, in order, with the product's decision time where it is known.
 pub fn timeline(l: Locale, decision: Option<&DecisionTime>) -> Vec<String> {
     let w = &words(l).timeline;
-    let decision = decision.map_or_else(|| w.decision.0.to_owned(), |time| fill(w.decision.1, &[&decision_time(l, time)]));
+    let decision = decision.map_or_else(|| w.decision.0.to_owned(), |time| say(l, w.decision.1, &[Value::Text(&how_long(l, time))]));
     let owned = |step: &str| step.to_owned();
     w.before.into_iter().map(owned).chain([decision]).chain(w.after.into_iter().map(owned)).collect()
 }

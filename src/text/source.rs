@@ -4,7 +4,7 @@
 
 use crate::compliance::{Basis, Citation, Confidence, Rule};
 
-use super::fill::fill;
+use super::fill::{fill, sentence};
 use super::{Locale, words};
 
 /// What kind of authority.
@@ -20,7 +20,7 @@ pub fn confidence(l: Locale, confidence: Confidence) -> &'static str {
 /// The source of a rule in one line. What is practice, caution or promise says that it is not law.
 pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
     let w = &words(l).source;
-    match citation.basis {
+    sentence(match citation.basis {
         Basis::House if citation.number.is_empty() => w.practice.to_owned(),
         Basis::House => fill(w.caution, &[&instrument(l, citation), confidence(l, citation.confidence)]),
         Basis::RateCard if rule == Rule::CoolingOff => w.promise.to_owned(),
@@ -28,7 +28,7 @@ pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
         Basis::Law | Basis::Regulation | Basis::Judicial | Basis::Guidance => {
             fill(w.source, &[&instrument(l, citation), basis(l, citation.basis), confidence(l, citation.confidence)])
         }
-    }
+    })
 }
 
 /// Title, number and article.
@@ -77,26 +77,28 @@ fn one_instrument(l: Locale, title: &str, number: &str, article: &str) -> String
 }
 
 /// The instruments' titles in English.
-pub(super) fn english_title(title: &str) -> Option<&'static str> {
-    Some(match title {
-        "关于调整汽车贷款有关政策的通知" => "Notice on Adjusting Auto Loan Policies",
-        "汽车贷款管理办法" => "Auto Loan Measures",
-        "中华人民共和国民法典" => "Civil Code",
-        "中国人民银行公告" => "Announcement of the People's Bank of China",
-        "消费金融公司管理办法" => "Consumer Finance Company Measures",
-        "关于审理民间借贷案件适用法律若干问题的规定" => "Provisions on Private Lending Cases",
-        "关于新民间借贷司法解释适用范围问题的批复" => "Reply on the Scope of the Private Lending Provisions",
-        "关于进一步加强金融审判工作的若干意见" => "Opinions on Financial Trials",
-        "小额贷款公司综合融资成本管理工作指引" => "Guidance on the All-in Cost of Micro-loan Companies",
-        "贷款市场报价利率（1年期）" => "Loan prime rate, one year",
-        "征信业管理条例" => "Credit Reporting Regulation",
-        "中华人民共和国消费者权益保护法" | "消费者权益保护法" => "Consumer Protection Law",
-        "电子商务法" => "E-commerce Law",
-        "银行保险机构消费者权益保护管理办法" => "Consumer Protection Measures for Banks and Insurers",
-        "金融产品网络营销管理办法" => "Measures for Online Marketing of Financial Products",
-        "个人贷款业务明示综合融资成本规定" => "Rules on Disclosing the All-in Cost of Personal Loans",
-        _ => return None,
-    })
+const TITLES: &[(&str, &str)] = &[
+    ("关于调整汽车贷款有关政策的通知", "Notice on Adjusting Auto Loan Policies"),
+    ("汽车贷款管理办法", "Auto Loan Measures"),
+    ("中华人民共和国民法典", "Civil Code"),
+    ("中国人民银行公告", "Announcement of the People's Bank of China"),
+    ("消费金融公司管理办法", "Consumer Finance Company Measures"),
+    ("关于审理民间借贷案件适用法律若干问题的规定", "Provisions on Private Lending Cases"),
+    ("关于新民间借贷司法解释适用范围问题的批复", "Reply on the Scope of the Private Lending Provisions"),
+    ("关于进一步加强金融审判工作的若干意见", "Opinions on Financial Trials"),
+    ("小额贷款公司综合融资成本管理工作指引", "Guidance on the All-in Cost of Micro-loan Companies"),
+    ("贷款市场报价利率（1年期）", "Loan prime rate, one year"),
+    ("征信业管理条例", "Credit Reporting Regulation"),
+    ("中华人民共和国消费者权益保护法", "Consumer Protection Law"),
+    ("消费者权益保护法", "Consumer Protection Law"),
+    ("电子商务法", "E-commerce Law"),
+    ("银行保险机构消费者权益保护管理办法", "Consumer Protection Measures for Banks and Insurers"),
+    ("金融产品网络营销管理办法", "Measures for Online Marketing of Financial Products"),
+    ("个人贷款业务明示综合融资成本规定", "Rules on Disclosing the All-in Cost of Personal Loans"),
+];
+
+fn english_title(title: &str) -> Option<&'static str> {
+    TITLES.iter().find(|(chinese, _)| *chinese == title).map(|(_, english)| *english)
 }
 
 /// `第六条` as `article 6`, `第一至三项` as `items 1–3`, several parted by commas.

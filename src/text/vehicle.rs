@@ -2,8 +2,8 @@
 
 use crate::vehicle::{Condition, Flag, Span, Standing, ValueReason};
 
-use super::fill::fill;
-use super::{Locale, number, words};
+use super::fill::{Value, say, sentence};
+use super::{Locale, words};
 
 /// What speaks against financing a car, in a sentence.
 pub fn vehicle_flag(l: Locale, flag: &Flag) -> String {
@@ -12,30 +12,33 @@ pub fn vehicle_flag(l: Locale, flag: &Flag) -> String {
         Flag::Accident => w.accident.to_owned(),
         Flag::Flood => w.flood.to_owned(),
         Flag::OdometerTampered => w.odometer.to_owned(),
-        Flag::TooOld { years, limit_years } => fill(w.too_old, &[&years.to_string(), &limit_years.to_string()]),
-        Flag::TooFar { km, limit_km } => fill(w.too_far, &[&number::whole(*km), &number::whole(*limit_km)]),
+        Flag::TooOld { years, limit_years } => say(l, w.too_old, &[Value::Whole(*years), Value::Whole(*limit_years)]),
+        Flag::TooFar { km, limit_km } => say(l, w.too_far, &[Value::Whole(*km), Value::Whole(*limit_km)]),
     }
 }
 
 /// Why an estimate is what it is.
 pub fn value_reason(l: Locale, reason: &ValueReason) -> String {
+    sentence(why_valued(l, reason))
+}
+
+fn why_valued(l: Locale, reason: &ValueReason) -> String {
     let w = &words(l).vehicle;
-    let ends = |Span { least, most }: &Span| [*least, *most].map(number::ratio);
+    let ends = |Span { least, most }: &Span| (Value::Ratio(*least), Value::Ratio(*most));
     match reason {
         ValueReason::Age { years, off_each } => {
-            let [least, most] = ends(off_each);
-            fill(w.age, &[&years.to_string(), &least, &most])
+            let (least, most) = ends(off_each);
+            say(l, w.age, &[Value::Whole(*years), least, most])
         }
         ValueReason::Mileage { km, beyond_km, step_km, steps, off_each } => {
-            let [least, most] = ends(off_each);
-            let [km, beyond, step] = [*km, *beyond_km, *step_km].map(number::whole);
-            fill(w.mileage, &[&km, &beyond, &step, &least, &most, &steps.to_string()])
+            let (least, most) = ends(off_each);
+            say(l, w.mileage, &[Value::Whole(*km), Value::Whole(*beyond_km), Value::Whole(*step_km), least, most, Value::Whole(*steps)])
         }
         ValueReason::Condition { condition: told, kept } => {
-            let [least, most] = ends(kept);
+            let (least, most) = ends(kept);
             match told {
-                Some(told) => fill(w.condition, &[condition(l, *told), &least, &most]),
-                None => fill(w.condition_not_told, &[&least, &most]),
+                Some(told) => say(l, w.condition, &[Value::Word(condition(l, *told)), least, most]),
+                None => say(l, w.condition_not_told, &[least, most]),
             }
         }
     }

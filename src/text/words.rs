@@ -77,7 +77,7 @@ templates! {
         annual_rate_method,
         /// Monthly fee rate `{0}`, simple `{1}`, compound `{2}`.
         flat_fee_converted,
-        /// Offer `{0}`, share `{1}`, its limit `{2}`, least down payment `{3}`.
+        /// Offer `{0}`, share `{1}`, its limit `{2}`. No down payment: the law may ask for a higher one.
         product_ratio,
         /// Offer `{0}`, term `{1}`, longest `{2}`.
         product_term,
@@ -111,7 +111,7 @@ templates! {
         early_free,
         /// When `{0}`, share `{1}`.
         early_rate,
-        /// When `{0}`, months of interest `{1}`.
+        /// When `{0}`, so many months of interest `{1}`.
         early_interest,
         /// The card does not say.
         early_unknown,
@@ -181,7 +181,7 @@ templates! {
         empty,
         /// No number: field `{0}`, example `{1}`.
         not_a_number,
-        /// Unclear separators: field `{0}`, example `{1}`.
+        /// Unclear separators: field `{0}`.
         bad_separator,
         /// Too many decimals: field `{0}`, most decimals `{1}`.
         decimals,
@@ -311,6 +311,54 @@ templates! {
         nothing,
     }
 
+    /// Hints, captions and announcements of the screen.
+    struct PhraseWords {
+        /// Share `{0}`, amount `{1}`.
+        least_down_payment,
+        /// Term `{0}`.
+        longest_term,
+        /// Contract rate `{0}`.
+        rate_fixed,
+        /// Contract rate `{0}`; at the lowest `{1}` it pays `{2}`, simple `{3}`.
+        rate_of_range,
+        /// Contract rate `{0}` in the cost table.
+        contract_rate,
+        /// Paying back early is free.
+        prepay_free,
+        /// Share `{0}`.
+        prepay_rate,
+        /// So many months of interest `{0}`.
+        prepay_interest,
+        /// What it costs `{0}`, at any time.
+        prepay_any_time,
+        /// What it costs `{0}`, after payment `{1}`.
+        prepay_from,
+        /// Sum of the table `{0}`, simple `{1}`.
+        additive_and_irr,
+        /// Owed `{0}`, after payment `{1}` still `{2}`, last payment `{3}`.
+        balance_summary,
+        /// Interest first `{0}`, last `{1}`.
+        payment_summary,
+        /// Payments `{0}`.
+        after_months,
+        /// The loan is too short for a table of exits.
+        no_exit_short,
+        /// The card does not say.
+        no_exit_unknown,
+        /// All `{0}`, in cash `{1}`.
+        extras_sum,
+        /// Price `{0}`.
+        dearest_car,
+        /// Product `{0}`, cost `{1}`, simple `{2}`, compound `{3}`.
+        cheapest,
+        /// Most `{0}`, least `{1}`.
+        why_not_ninety,
+        /// Rules `{0}`, card `{1}`, valid until `{2}`, quoted on `{3}`.
+        rests_on,
+        /// Product `{0}`, payment `{1}`, simple `{2}`.
+        announcement,
+    }
+
     /// Numbers with their unit.
     struct NumberWords {
         /// A large sum `{0}`.
@@ -346,6 +394,8 @@ pub(super) struct CountWords {
     pub(super) days: Plural,
     /// Hours `{0}`.
     pub(super) hours: Plural,
+    /// Months of interest `{0}`.
+    pub(super) interest: Plural,
 }
 
 /// The words for the variants of enums.
@@ -383,6 +433,7 @@ pub(super) struct Words {
     pub(super) vehicle: VehicleWords,
     pub(super) offer: OfferWords,
     pub(super) told: ToldWords,
+    pub(super) phrase: PhraseWords,
     pub(super) number: NumberWords,
     pub(super) timeline: TimelineWords,
     pub(super) count: CountWords,
@@ -393,7 +444,8 @@ pub(super) struct Words {
 impl Words {
     /// Every template with its name.
     pub(super) fn templates(&self) -> Vec<(&'static str, &'static str)> {
-        let counts = [self.count.months, self.count.working_days, self.count.days, self.count.hours, self.timeline.decision];
+        let counts =
+            [self.count.months, self.count.working_days, self.count.days, self.count.hours, self.count.interest, self.timeline.decision];
         let counts = counts.into_iter().flat_map(|(one, many)| [("one", one), ("many", many)]);
         let steps = self.timeline.before.into_iter().chain(self.timeline.after).map(|step| ("step", step));
         [
@@ -405,6 +457,7 @@ impl Words {
             self.vehicle.list(),
             self.offer.list(),
             self.told.list(),
+            self.phrase.list(),
             self.number.list(),
         ]
         .into_iter()
