@@ -1,4 +1,4 @@
-//! The border to the browser: the only module that touches its document, clock, storage and network.
+//! The border to the browser: its clock, storage, network and page. (What draws the screen is `ui::node`.)
 
 mod clock;
 mod fetch;
@@ -8,15 +8,16 @@ mod storage;
 use leptos::prelude::*;
 
 use crate::state::{self, CardState, Model};
-use crate::ui::App;
+use crate::ui::{app, node};
 
 /// Mounts the widget into the page and fetches its rate card.
 pub fn start() {
     let Some(root) = page::root() else { return };
-    let locale = page::asked_language().unwrap_or_default();
-    // A widget lives as long as its page.
-    leptos::mount::mount_to(root, move || {
-        let model = Model::new(clock::today(), locale);
+    // Mounting an empty view sets Leptos' executor up, which runs the effects.
+    leptos::mount::mount_to(root.clone(), || ()).forget();
+    let owner = Owner::new();
+    let drawn = owner.with(|| {
+        let model = Model::new(clock::today(), page::asked_language().unwrap_or_default());
         if let Some(kept) = storage::load() {
             state::restore(&model, &kept);
         }
@@ -25,17 +26,17 @@ pub fn start() {
         }
         Effect::new(move || page::speak(model.locale.get()));
         Effect::new(move || storage::save(&state::saved(&model)));
-        wasm_bindgen_futures::spawn_local(async move {
-            let text = fetch::text(&page::card_address()).await;
-            model.take_card(text.as_deref());
-        });
         Effect::new(move || {
             if model.card.with(|card| *card != CardState::Loading) {
                 page::announce_ready();
             }
         });
-        view! { class = "clq", <App model contact=page::contact() /> }
-    })
-    .forget();
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = fetch::text(&page::card_address()).await;
+            model.take_card(text.as_deref());
+        });
+        node::draw(app(model, page::contact()), &root)
+    });
+    // The widget lives as long as its page.
+    core::mem::forget((owner, drawn));
 }
-

@@ -160,6 +160,14 @@ impl Model {
     }
 }
 
+/// The terms the card's products offer, in rising order.
+pub fn terms_offered(card: &RateCard) -> Vec<u32> {
+    let mut terms: Vec<u32> = card.products.iter().flat_map(|product| product.terms.iter().map(|months| months.count())).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
 /// The cleared offer at a position.
 pub fn cleared_at(quotation: &Quotation, index: usize) -> Option<&Cleared> {
     quotation.offers.get(index).and_then(|quoted| quoted.verdict.cleared())

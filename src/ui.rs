@@ -1,7 +1,4 @@
-//! The screen: what the state says, laid out. No arithmetic and no words of its own.
-//!
-//! Every `view!` names a global class. That switches off the innerHTML templates Leptos would otherwise use for static markup, which a
-//! page with Trusted Types refuses (docs/architecture.md).
+//! The screen: what the state says, laid out. No arithmetic and no words of its own. How it becomes a document, [`node`] knows.
 
 mod announcer;
 mod app;
@@ -13,20 +10,18 @@ mod extras;
 mod field;
 mod footer;
 mod header;
+pub(crate) mod node;
 mod offers;
 mod questions;
 mod rules;
 mod self_check;
 mod summary_bar;
 
-pub(crate) use app::App;
+pub(crate) use app::app;
 
-use std::sync::Arc;
-
-use crate::ratecard::{Product, RateCard};
+use crate::ratecard::RateCard;
 use crate::text::Locale;
-use crate::text::screen::Words;
-use crate::text::screen::words;
+use crate::text::screen::{Words, words};
 
 /// What most views need: the language and its words.
 #[derive(Clone, Copy)]
@@ -43,6 +38,6 @@ impl Tongue {
     }
 }
 
-fn product_name(card: &Arc<RateCard>, index: usize, l: Locale) -> String {
-    card.products.get(index).map_or_else(String::new, |product: &Product| product.name.in_language(l.tag()).to_owned())
+fn product_name(card: &RateCard, index: usize, l: Locale) -> String {
+    card.products.get(index).map_or_else(String::new, |product| product.name.in_language(l.tag()).to_owned())
 }

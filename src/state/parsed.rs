@@ -41,6 +41,11 @@ impl Parsed {
         self.request.as_ref().map(|request| request.price)
     }
 
+    /// The mileage in kilometres, if it can be read.
+    pub fn mileage(&self) -> Option<u32> {
+        self.request.as_ref().and_then(|request| request.vehicle.mileage_km)
+    }
+
     pub(super) fn add_request_errors(&mut self, errors: &[RequestError]) {
         for error in errors {
             let field = match error.field {

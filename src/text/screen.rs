@@ -93,6 +93,7 @@ words! {
     lowest_total_cost: "总成本较低", "總成本較低", "Lower total cost";
     monthly_payment: "月供", "月供", "Monthly payment";
     first_payment: "首期月供", "首期月供", "First payment";
+    last_payment: "末期还款", "末期還款", "Last payment";
     annual_simple: "年化（单利）", "年化（單利）", "Annual (simple)";
     annual_compound: "年化（复利）", "年化（複利）", "Annual (compound)";
     total_interest: "总利息", "總利息", "Total interest";
@@ -154,7 +155,6 @@ words! {
     take_this_deal: "按此试算", "按此試算", "Quote this";
     what_does_a_month_cost: "“月费率 0.5%”一年到底多少？", "「月費率 0.5%」一年到底多少？", "What does “0.5 % a month” really cost?";
     monthly_fee_rate: "月费率", "月費率", "Monthly fee rate";
-    of_the_loan_a_month: "每月", "每月", "a month";
     flat_fee_explained: "月费率始终按最初本金收取，而本金逐月归还，所以年化高于月费率乘以 12。", "月費率始終按最初本金收取，而本金逐月歸還，所以年化高於月費率乘以 12。", "A flat fee is charged on the original loan every month although the loan shrinks, so a year costs more than twelve times the monthly rate.";
     what_does_the_number_mean: "别人报的月供对应什么利率？", "別人報的月供對應什麼利率？", "What does a payment I was told really cost?";
     told_hint: "按上面的贷款金额与期限换算。", "按上面的貸款金額與期限換算。", "For the loan and term above.";

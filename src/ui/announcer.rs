@@ -1,35 +1,43 @@
 //! One polite announcement for each settled change, for those who listen to the page.
 
 use core::time::Duration;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::state::{Model, Outcome, cleared_at};
+use crate::text;
 use crate::text::screen::words;
-use crate::text::{self};
 
+use super::node::{Element, el, live};
 use super::product_name;
 
 /// Quiet for this long counts as settled.
 const SETTLED: Duration = Duration::from_millis(900);
 
-pub(super) fn view(model: Model) -> impl IntoView {
+/// Says what was settled. The first quote was not asked for, and what was said last is not said again.
+pub(super) fn view(model: Model) -> Element {
     let said = RwSignal::new(String::new());
-    let pending = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |first: Option<String>| {
+    let last = Rc::new(RefCell::new((String::new(), None::<TimeoutHandle>)));
+    Effect::new(move || {
         let news = news(model);
-        // The first quote was not asked for, and what was said last is not said again.
-        if first.is_some() && first.as_ref() != Some(&news) {
-            if let Some(handle) = pending.get_value() {
-                handle.clear();
-            }
-            let words = news.clone();
-            pending.set_value(set_timeout_with_handle(move || said.set(words), SETTLED).ok());
+        let mut last = last.borrow_mut();
+        let (before, pending) = &mut *last;
+        if *before == news {
+            return;
         }
-        news
+        if let Some(pending) = pending.take() {
+            pending.clear();
+        }
+        if !before.is_empty() {
+            let words = news.clone();
+            *pending = set_timeout_with_handle(move || said.set(words), SETTLED).ok();
+        }
+        *before = news;
     });
-    view! { class = "clq", <p class="unseen" role="status" aria-live="polite" data-testid="announcer">{move || said.get()}</p> }
+    el("p").class("unseen").set("role", "status").set("aria-live", "polite").set("data-testid", "announcer").with(live(move || said.get()))
 }
 
 fn news(model: Model) -> String {

@@ -4,61 +4,55 @@ use leptos::prelude::*;
 
 use crate::state::{CardState, Model, Outcome};
 
+use super::node::{Node, changing, el};
 use super::{
     Tongue, announcer, car, card_trouble, deal, detail, extras, footer, header, offers, questions, rules, self_check, summary_bar,
 };
 
 /// The widget. `contact` is the dealer's contact as the page states it, for when no rate card can be read.
-#[component]
-pub(crate) fn App(
-    /// The state.
-    model: Model,
-    /// The dealer's contact from the page.
-    contact: String,
-) -> impl IntoView {
+pub(crate) fn app(model: Model, contact: String) -> Node {
     // The language switch stands outside what a language change draws anew, so it keeps the focus.
-    view! { class = "clq",
-        {header::view(model)}
-        {move || body(model, Tongue::of(model.locale.get()), contact.clone())}
-        {announcer::view(model)}
-    }
+    let body = changing(move || body(model, Tongue::of(model.locale.get()), contact.clone()));
+    vec![header::view(model).into(), body, announcer::view(model).into()].into()
 }
 
-fn body(model: Model, t: Tongue, contact: String) -> impl IntoView {
-    let ready = Memo::new(move |_| match model.card.get() {
-        CardState::Loading => None,
-        CardState::Ready(_) => Some(true),
-        CardState::Unreachable | CardState::Broken(_) => Some(false),
+fn body(model: Model, t: Tongue, contact: String) -> Node {
+    let readable = Memo::new(move |_| {
+        model.card.with(|card| match card {
+            CardState::Loading => None,
+            CardState::Ready(_) => Some(true),
+            CardState::Unreachable | CardState::Broken(_) => Some(false),
+        })
     });
-    move || match ready.get() {
-        None => view! { class = "clq", <p class="loading" role="status">{t.w.loading}</p> }.into_any(),
-        Some(false) => card_trouble::view(model, t, contact.clone()),
-        Some(true) => view! { class = "clq",
-            <div class="columns">
-                <form class="inputs" novalidate aria-label=t.w.inputs_label on:submit=|event| event.prevent_default()>
-                    {car::view(model, t)}
-                    {deal::view(model, t)}
-                    {extras::view(model, t)}
-                    {self_check::view(model, t)}
-                </form>
-                <div class="results">{results(model, t)}{questions::view(model, t)}</div>
-            </div>
-            {footer::view(model, t)}
-            {summary_bar::view(model, t)}
-        }
-        .into_any(),
-    }
+    changing(move || match readable.get() {
+        None => el("p").class("loading").set("role", "status").with(t.w.loading).into(),
+        Some(false) => card_trouble::view(model, t, &contact).into(),
+        Some(true) => quote(model, t),
+    })
+}
+
+fn quote(model: Model, t: Tongue) -> Node {
+    let inputs = el("form")
+        .class("inputs")
+        .set("novalidate", "")
+        .set("aria-label", t.w.inputs_label)
+        .on("submit", |event| event.prevent_default())
+        .with(car::view(model, t))
+        .with(deal::view(model, t))
+        .with(extras::view(model, t))
+        .with(self_check::view(model, t));
+    let results = el("div").class("results").with(results(model, t)).with(questions::view(model, t));
+    vec![el("div").class("columns").with(inputs).with(results).into(), footer::view(model, t).into(), summary_bar::view(model, t)].into()
 }
 
 /// Findings first, then offers, then the one offer in full.
-fn results(model: Model, t: Tongue) -> impl IntoView {
+fn results(model: Model, t: Tongue) -> Node {
     let unreadable = Memo::new(move |_| model.outcome.with(|outcome| *outcome == Outcome::Unreadable));
-    move || {
+    changing(move || {
         if unreadable.get() {
-            view! { class = "clq", <section class="paper notice" data-testid="unreadable"><p>{t.w.mend_fields_first}</p></section> }
-                .into_any()
+            el("section").class("paper notice").set("data-testid", "unreadable").with(el("p").with(t.w.mend_fields_first)).into()
         } else {
-            view! { class = "clq", {rules::view(model, t)} {offers::view(model, t)} {detail::view(model, t)} }.into_any()
+            vec![rules::view(model, t), offers::view(model, t), detail::view(model, t)].into()
         }
-    }
+    })
 }

@@ -5,27 +5,26 @@ use leptos::prelude::*;
 use crate::state::{CardState, Model};
 
 use super::Tongue;
+use super::node::{Element, el};
 
-pub(super) fn view(model: Model, t: Tongue, contact: String) -> AnyView {
-    let (headline, mistakes) = match model.card.get_untracked() {
-        CardState::Broken(errors) => (t.w.card_broken, errors.iter().take(20).map(ToString::to_string).collect::<Vec<_>>()),
-        _ => (t.w.card_unreachable, Vec::new()),
-    };
-    // The mistakes are for whoever keeps the card, in the words of its fields.
-    let list = (!mistakes.is_empty()).then(|| {
-        view! { class = "clq",
-            <details class="more">
-                <summary>{t.w.for_the_dealer}</summary>
-                <ul lang="en">{mistakes.into_iter().map(|mistake| view! { class = "clq", <li>{mistake}</li> }).collect_view()}</ul>
-            </details>
+/// Mistakes shown; a dealer mends these first.
+const MOST_MISTAKES: usize = 20;
+
+pub(super) fn view(model: Model, t: Tongue, contact: &str) -> Element {
+    let (headline, mistakes) = model.card.with_untracked(|card| match card {
+        CardState::Broken(errors) => {
+            (t.w.card_broken, errors.iter().take(MOST_MISTAKES).map(|error| el("li").with(error.to_string()).into()).collect())
         }
+        _ => (t.w.card_unreachable, Vec::new()),
     });
-    view! { class = "clq",
-        <section class="paper notice" role="alert" data-testid="card-trouble">
-            <p>{headline}</p>
-            <p>{t.w.ask_the_dealer} " " <strong>{contact}</strong></p>
-            {list}
-        </section>
-    }
-    .into_any()
+    // The mistakes are for whoever keeps the card, in the words of its fields.
+    let list = (!mistakes.is_empty())
+        .then(|| el("details").class("more").with(el("summary").with(t.w.for_the_dealer)).with(el("ul").set("lang", "en").all(mistakes)));
+    el("section")
+        .class("paper notice")
+        .set("role", "alert")
+        .set("data-testid", "card-trouble")
+        .with(el("p").with(headline))
+        .with(el("p").with(t.w.ask_the_dealer).with(" ").with(el("strong").with(contact.to_owned())))
+        .with(list)
 }

@@ -1,99 +1,103 @@
 //! The deal: down payment, trade-in, term, repayment method.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::loan::MethodKind;
 use crate::num::Ratio;
 use crate::quote::DownPayment;
 use crate::state::{self, Model, slider};
-use crate::text::{self, EntryField, number};
+use crate::text::{self, EntryField, entry, number};
 
 use super::Tongue;
-use super::field::choice::{self, Option_};
+use super::field::choice::{self, Choice, segment};
 use super::field::slider::Slider;
-use super::field::typed::{self, Typed, error_of, fixed, none};
+use super::field::typed::{self, Typed, error_of, fixed};
+use super::node::{Element, Node, changing, el};
 
-pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
-    view! { class = "clq",
-        <section class="paper" aria-labelledby="deal-heading">
-            <h2 id="deal-heading">{t.w.the_deal}</h2>
-            {down_payment(model, t)}
-            {term(model, t)}
-            {method(model, t)}
-            <details class="more">
-                <summary>{t.w.trade_in}</summary>
-                {typed::view(Typed {
-                    id: "trade-in",
-                    label: t.w.trade_in_value,
-                    prefix: "¥",
-                    suffix: none(),
-                    text: model.form.trade_in,
-                    hint: fixed(t.w.trade_in_hint),
-                    error: error_of(model, t, EntryField::TradeIn),
-                    keyboard: "decimal",
-                })}
-            </details>
-        </section>
-    }
+pub(super) fn view(model: Model, t: Tongue) -> Element {
+    el("section")
+        .class("paper")
+        .set("aria-labelledby", "deal-heading")
+        .with(el("h2").set("id", "deal-heading").with(t.w.the_deal))
+        .with(down_payment(model, t))
+        .with(term(model, t))
+        .with(method(model, t))
+        .with(el("details").class("more").with(el("summary").with(t.w.trade_in)).with(typed::view(Typed {
+            id: "trade-in",
+            label: t.w.trade_in_value,
+            prefix: "¥",
+            suffix: fixed(""),
+            text: model.form.trade_in,
+            hint: fixed(t.w.trade_in_hint),
+            error: error_of(model, t, EntryField::TradeIn),
+            keyboard: "decimal",
+        })))
 }
 
-fn down_payment(model: Model, t: Tongue) -> impl IntoView {
-    let form = model.form;
-    let read = Memo::new(move |_| model.parsed.with(|parsed| parsed.request.as_ref().and_then(state::down_payment_of)));
-    let percent = Memo::new(move |_| model.parsed.with(|parsed| parsed.request.as_ref().map(slider::down_payment_percent)));
+fn down_payment(model: Model, t: Tongue) -> Node {
+    let text = model.form.down_payment;
+    let percent = move || model.parsed.with(|parsed| parsed.request.as_ref().map(slider::down_payment_percent));
     // The unit is whatever the text is written in.
-    let in_percent = Memo::new(move |_| form.down_payment.with(|text| text.trim_end().ends_with(['%', '％', '成'])));
-    let other_reading = Signal::derive(move || match read.get() {
-        Some((DownPayment::Share(_), amount)) => number::money(amount),
-        Some((DownPayment::Amount(amount), _)) => model
-            .parsed
-            .with(|parsed| parsed.price())
-            .and_then(|price| Ratio::between(amount, price))
-            .map(number::ratio)
-            .unwrap_or_default(),
-        None => String::new(),
-    });
+    let in_percent = move || text.with(|text| entry::is_share(text));
+    let other_reading = move || {
+        model.parsed.with(|parsed| match parsed.request.as_ref().and_then(state::down_payment_of) {
+            Some((DownPayment::Share(_), amount)) => number::money(amount),
+            Some((DownPayment::Amount(amount), _)) => {
+                parsed.price().and_then(|price| Ratio::between(amount, price)).map(number::ratio).unwrap_or_default()
+            }
+            None => String::new(),
+        })
+    };
     let write = move |percent: u32, in_percent: bool| {
-        let text = model.parsed.with_untracked(|parsed| slider::written_down_payment(percent, parsed.request.as_ref(), in_percent));
-        form.down_payment.set(text);
+        text.set(model.parsed.with_untracked(|parsed| slider::written_down_payment(percent, parsed.request.as_ref(), in_percent)));
     };
     let unit = move |as_percent: bool| {
-        let (sign, label) = if as_percent { ("%", t.w.in_percent) } else { ("¥", t.w.in_yuan) };
-        view! { class = "clq",
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="down-payment-unit"
-                    aria-label=label
-                    prop:checked=move || in_percent.get() == as_percent
-                    on:change=move |_| write(percent.get_untracked().unwrap_or(30), as_percent)
-                />
-                <span aria-hidden="true">{sign}</span>
-            </label>
-        }
+        segment(
+            "down-payment-unit",
+            Choice {
+                label: if as_percent { t.w.in_percent } else { t.w.in_yuan }.to_owned(),
+                chosen: Box::new(move || in_percent() == as_percent),
+                choose: Box::new(move || write(untrack(percent).unwrap_or(30), as_percent)),
+            },
+        )
     };
-    view! { class = "clq",
-        <div class="with-unit">
-            {typed::view(Typed {
+    vec![
+        el("div")
+            .class("with-unit")
+            .with(typed::view(Typed {
                 id: "down-payment",
                 label: t.w.down_payment,
                 prefix: "",
-                suffix: other_reading,
-                text: form.down_payment,
-                hint: Signal::derive(move || lawful_down_payment(model, t)),
+                suffix: Box::new(other_reading),
+                text,
+                hint: Box::new(move || lawful_down_payment(model, t)),
                 error: error_of(model, t, EntryField::DownPayment),
                 keyboard: "text",
-            })}
-            <div class="segments units" role="radiogroup" aria-label=t.w.down_payment_unit>{unit(false)} {unit(true)}</div>
-        </div>
-        {super::field::slider::view(Slider {
-            label: t.w.down_payment,
-            range: slider::DOWN_PAYMENT,
-            value: Signal::derive(move || percent.get()),
-            spoken: Signal::derive(move || percent.get().map(|percent| format!("{percent}%")).unwrap_or_default()),
-            set: Callback::new(move |percent| write(percent, in_percent.get_untracked())),
-        }, t)}
-    }
+            }))
+            .with(
+                el("div")
+                    .class("segments units")
+                    .set("role", "radiogroup")
+                    .set("aria-label", t.w.down_payment_unit)
+                    .with(unit(false))
+                    .with(unit(true)),
+            )
+            .into(),
+        super::field::slider::view(
+            Slider {
+                label: t.w.down_payment,
+                range: slider::DOWN_PAYMENT,
+                value: Rc::new(percent),
+                spoken: Box::new(move || percent().map(|percent| format!("{percent}%")).unwrap_or_default()),
+                set: Rc::new(move |percent| write(percent, untrack(in_percent))),
+            },
+            t,
+        )
+        .into(),
+    ]
+    .into()
 }
 
 /// The limit, said before anyone breaks it.
@@ -102,54 +106,31 @@ fn lawful_down_payment(model: Model, t: Tongue) -> String {
     least.map(|(share, amount)| text::least_down_payment(t.l, share, amount)).unwrap_or_default()
 }
 
-fn term(model: Model, t: Tongue) -> impl IntoView {
-    let form = model.form;
-    let terms = Memo::new(move |_| {
-        let mut terms: Vec<u32> = model
-            .ready_card()
-            .map(|card| card.products.iter().flat_map(|product| product.terms.iter().map(|months| months.count())).collect())
-            .unwrap_or_default();
-        terms.push(form.months.get());
-        terms.sort_unstable();
-        terms.dedup();
-        terms
-    });
+fn term(model: Model, t: Tongue) -> Node {
+    let months = model.form.months;
     let cap = crate::compliance::articles::used_car_term_cap(model.today).ok();
-    let hint = Signal::derive(move || cap.map(|cap| text::longest_term(t.l, cap)).unwrap_or_default());
-    move || {
-        let options = terms
-            .get()
-            .into_iter()
-            .map(|months| Option_ {
-                label: number::months(months, t.l),
-                chosen: Signal::derive(move || form.months.get() == months),
-                choose: Callback::new(move |()| form.months.set(months)),
-            })
-            .collect();
-        choice::view("months", t.w.term, options, hint)
-    }
+    changing(move || {
+        let offered = model.ready_card().map(|card| state::terms_offered(&card)).unwrap_or_default();
+        let choices = offered.into_iter().map(|count| Choice {
+            label: number::months(count, t.l),
+            chosen: Box::new(move || months.get() == count),
+            choose: Box::new(move || months.set(count)),
+        });
+        let hint = cap.map(|cap| text::longest_term(t.l, cap)).unwrap_or_default();
+        choice::view("months", t.w.term, choices.collect(), Box::new(move || hint.clone())).into()
+    })
 }
 
-fn method(model: Model, t: Tongue) -> impl IntoView {
-    let form = model.form;
-    let offered = Memo::new(move |_| {
+fn method(model: Model, t: Tongue) -> Node {
+    let method = model.form.method;
+    changing(move || {
         let card = model.ready_card();
-        MethodKind::ALL
-            .into_iter()
-            .filter(|kind| card.as_ref().is_some_and(|card| crate::quote::is_offered(card, *kind)))
-            .collect::<Vec<_>>()
-    });
-    let hint = Signal::derive(move || text::method_hint(t.l, form.method.get()).to_owned());
-    move || {
-        let options = offered
-            .get()
-            .into_iter()
-            .map(|kind| Option_ {
-                label: text::method(t.l, kind).to_owned(),
-                chosen: Signal::derive(move || form.method.get() == kind),
-                choose: Callback::new(move |()| form.method.set(kind)),
-            })
-            .collect();
-        choice::view("method", t.w.method, options, hint)
-    }
+        let offered = MethodKind::ALL.into_iter().filter(|kind| card.as_ref().is_some_and(|card| crate::quote::is_offered(card, *kind)));
+        let choices = offered.map(|kind| Choice {
+            label: text::method(t.l, kind).to_owned(),
+            chosen: Box::new(move || method.get() == kind),
+            choose: Box::new(move || method.set(kind)),
+        });
+        choice::view("method", t.w.method, choices.collect(), Box::new(move || text::method_hint(t.l, method.get()).to_owned())).into()
+    })
 }

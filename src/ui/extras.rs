@@ -7,110 +7,121 @@ use crate::state::{ExtraChoice, ExtraLine, Model, extra_totals};
 use crate::text::{self, number};
 
 use super::Tongue;
+use super::field::choice::tick;
+use super::node::{Element, Node, changing, el, live, ticked};
 
-pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
-    let any = Memo::new(move |_| model.ready_card().is_some_and(|card| !card.add_ons.is_empty()));
-    move || {
-        any.get().then(|| {
-            view! { class = "clq",
-                <section class="paper" aria-labelledby="extras-heading">
-                    <details class="more whole">
-                        <summary><h2 id="extras-heading">{t.w.extras}</h2></summary>
-                        <p class="hint">{t.w.extras_hint}</p>
-                        {packages(model, t)}
-                        <ul class="extras">{lines(model, t)}</ul>
-                        <p class="sum" data-testid="extras-sum">{move || sum(model, t)}</p>
-                    </details>
-                </section>
-            }
-        })
-    }
+pub(super) fn view(model: Model, t: Tongue) -> Node {
+    changing(move || {
+        let offered = model.ready_card().is_some_and(|card| !card.add_ons.is_empty());
+        offered.then(|| section(model, t)).into()
+    })
 }
 
-fn packages(model: Model, t: Tongue) -> impl IntoView {
-    let button = move |level: PackageLevel| {
-        let take = move |_| {
-            let ids = model.ready_card().and_then(|card| {
-                card.packages.iter().find(|package| package.id == level).map(|package| {
-                    package.add_ons.iter().map(|id| ExtraChoice { id: id.as_str().to_owned(), financed: false }).collect::<Vec<_>>()
-                })
-            });
-            if let Some(ids) = ids {
-                model.form.extras.set(ids);
-            }
-        };
-        view! { class = "clq",
-            <button type="button" class="plain" on:click=take>
-                <strong>{text::package(t.l, level)}</strong>
-                <small>{text::package_line(t.l, level)}</small>
-            </button>
+fn section(model: Model, t: Tongue) -> Element {
+    el("section").class("paper").set("aria-labelledby", "extras-heading").with(
+        el("details")
+            .class("more whole")
+            .with(el("summary").with(el("h2").set("id", "extras-heading").with(t.w.extras)))
+            .with(el("p").class("hint").with(t.w.extras_hint))
+            .with(packages(model, t))
+            .with(el("ul").class("extras").all(lines(model, t)))
+            .with(el("p").class("sum").set("data-testid", "extras-sum").with(live(move || sum(model, t)))),
+    )
+}
+
+fn package_button(name: &'static str, line: Option<&'static str>, take: impl Fn() + 'static) -> Node {
+    el("button")
+        .set("type", "button")
+        .class("plain")
+        .on("click", move |_| take())
+        .with(el("strong").with(name))
+        .with(line.map(|line| el("small").with(line)))
+        .into()
+}
+
+fn packages(model: Model, t: Tongue) -> Element {
+    let extras = model.form.extras;
+    let take = move |level: PackageLevel| {
+        let card = untrack(|| model.ready_card());
+        if let Some(package) = card.as_ref().and_then(|card| card.packages.iter().find(|package| package.id == level)) {
+            extras.set(package.add_ons.iter().map(|id| ExtraChoice { id: id.as_str().to_owned(), financed: false }).collect());
         }
     };
     let levels = model.ready_card().map(|card| card.packages.iter().map(|package| package.id).collect::<Vec<_>>()).unwrap_or_default();
-    view! { class = "clq",
-        <div class="packages">
-            {levels.into_iter().map(button).collect_view()}
-            <button type="button" class="plain" on:click=move |_| model.form.extras.set(Vec::new())><strong>{t.w.no_extras}</strong></button>
-        </div>
-    }
+    el("div")
+        .class("packages")
+        .all(
+            levels
+                .into_iter()
+                .map(|level| package_button(text::package(t.l, level), Some(text::package_line(t.l, level)), move || take(level)))
+                .collect(),
+        )
+        .with(package_button(t.w.no_extras, None, move || extras.set(Vec::new())))
 }
 
 fn add_on_name(add_on: &AddOn, t: Tongue) -> String {
     add_on.name.as_ref().map_or_else(|| text::add_on_kind(t.l, add_on.kind).to_owned(), |name| name.in_language(t.l.tag()).to_owned())
 }
 
-fn lines(model: Model, t: Tongue) -> impl IntoView {
+fn lines(model: Model, t: Tongue) -> Vec<Node> {
     let add_ons = model.ready_card().map(|card| card.add_ons.clone()).unwrap_or_default();
-    add_ons
-        .into_iter()
-        .map(|add_on| {
-            let extras = model.form.extras;
-            let id = add_on.id.as_str().to_owned();
-            let chosen = {
-                let id = id.clone();
-                Memo::new(move |_| extras.with(|extras| extras.iter().find(|extra| extra.id == id).map(|extra| extra.financed)))
-            };
-            let toggle = {
-                let id = id.clone();
-                move |event| {
-                    let ticked = event_target_checked(&event);
-                    extras.update(|extras| {
-                        extras.retain(|extra| extra.id != id);
-                        if ticked {
-                            extras.push(ExtraChoice { id: id.clone(), financed: false });
-                        }
-                    });
+    add_ons.into_iter().map(|add_on| line(model, t, &add_on)).collect()
+}
+
+fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
+    let extras = model.form.extras;
+    let id: std::rc::Rc<str> = add_on.id.as_str().into();
+    let chosen = {
+        let id = std::rc::Rc::clone(&id);
+        move || extras.with(|extras| extras.iter().find(|extra| *extra.id == *id).map(|extra| extra.financed))
+    };
+    let toggle = {
+        let id = std::rc::Rc::clone(&id);
+        move |ticked: bool| {
+            extras.update(|extras| {
+                extras.retain(|extra| *extra.id != *id);
+                if ticked {
+                    extras.push(ExtraChoice { id: id.to_string(), financed: false });
                 }
-            };
-            let finance = move |event| {
-                let financed = event_target_checked(&event);
-                extras.update(|extras| extras.iter_mut().filter(|extra| extra.id == id).for_each(|extra| extra.financed = financed));
-            };
-            let financeable = add_on.financeable;
-            view! { class = "clq",
-                <li>
-                    <label class="tick">
-                        <input type="checkbox" prop:checked=move || chosen.get().is_some() on:change=toggle />
-                        <span>{add_on_name(&add_on, t)}</span>
-                        <span class="price">{number::money(add_on.price)}</span>
-                    </label>
-                    <Show when=move || financeable && chosen.get().is_some()>
-                        <label class="tick indented">
-                            <input type="checkbox" prop:checked=move || chosen.get() == Some(true) on:change=finance.clone() />
-                            <span>{t.w.pay_with_the_loan}</span>
-                        </label>
-                    </Show>
-                </li>
-            }
-        })
-        .collect_view()
+            });
+        }
+    };
+    let finance = std::rc::Rc::new(move |financed: bool| {
+        extras.update(|extras| extras.iter_mut().filter(|extra| *extra.id == *id).for_each(|extra| extra.financed = financed));
+    });
+    let financeable = add_on.financeable;
+    let (is_chosen, is_financed) = (chosen.clone(), chosen.clone());
+    el("li")
+        .with(
+            el("label")
+                .class("tick")
+                .with(
+                    el("input")
+                        .set("type", "checkbox")
+                        .checked(move || is_chosen().is_some())
+                        .on("change", move |event| toggle(ticked(&event))),
+                )
+                .with(el("span").with(add_on_name(add_on, t)))
+                .with(el("span").class("price").with(number::money(add_on.price))),
+        )
+        .with(changing(move || {
+            let offer = financeable && chosen().is_some();
+            let (is_financed, finance) = (is_financed.clone(), std::rc::Rc::clone(&finance));
+            offer
+                .then(|| {
+                    el("div").class("indented").with(tick(
+                        t.w.pay_with_the_loan,
+                        move || is_financed() == Some(true),
+                        move |on| finance(on),
+                    ))
+                })
+                .into()
+        }))
+        .into()
 }
 
 fn sum(model: Model, t: Tongue) -> String {
     let Some(card) = model.ready_card() else { return String::new() };
     let (all, cash) = model.form.extras.with(|chosen| extra_totals(&ExtraLine::all(&card, chosen)));
-    if all.is_zero() {
-        return t.w.no_extras_chosen.to_owned();
-    }
-    text::extras_sum(t.l, all, cash)
+    if all.is_zero() { t.w.no_extras_chosen.to_owned() } else { text::extras_sum(t.l, all, cash) }
 }

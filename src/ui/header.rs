@@ -6,36 +6,41 @@ use crate::state::{CardState, Model};
 use crate::text::Locale;
 use crate::text::screen::words;
 
-pub(super) fn view(model: Model) -> impl IntoView {
+use super::node::{Element, Node, el, live};
+
+pub(super) fn view(model: Model) -> Element {
     let title = move || {
         let l = model.locale.get();
-        let own = match model.card.get() {
+        let own = model.card.with(|card| match card {
             CardState::Ready(card) => {
                 card.brand.as_ref().and_then(|brand| brand.title.as_ref()).map(|title| title.in_language(l.tag()).to_owned())
             }
             _ => None,
-        };
+        });
         own.unwrap_or_else(|| words(l).title.to_owned())
     };
-    let choose = move |l: Locale| {
-        view! { class = "clq",
-            <button
-                type="button"
-                lang=l.tag()
-                aria-pressed=move || (model.locale.get() == l).to_string()
-                on:click=move |_| model.locale.set(l)
-            >
-                {l.name()}
-            </button>
-        }
+    let choose = move |l: Locale| -> Node {
+        el("button")
+            .set("type", "button")
+            .set("lang", l.tag())
+            .follow("aria-pressed", move || Some((model.locale.get() == l).to_string()))
+            .on("click", move |_| model.locale.set(l))
+            .with(l.name())
+            .into()
     };
-    view! { class = "clq",
-        <header class="top">
-            <div class="heading">
-                <h1>{title}</h1>
-                <p class="lock">{move || words(model.locale.get()).nothing_uploaded}</p>
-            </div>
-            <div class="languages" role="group" aria-label="语言 / Language">{Locale::ALL.map(choose).collect_view()}</div>
-        </header>
-    }
+    el("header")
+        .class("top")
+        .with(
+            el("div")
+                .class("heading")
+                .with(el("h1").with(live(title)))
+                .with(el("p").class("lock").with(live(move || words(model.locale.get()).nothing_uploaded.to_owned()))),
+        )
+        .with(
+            el("div")
+                .class("languages")
+                .set("role", "group")
+                .set("aria-label", "语言 / Language")
+                .all(Locale::ALL.into_iter().map(choose).collect()),
+        )
 }

@@ -247,8 +247,7 @@ fn draw_into(node: Node, document: &Document, parent: &web_sys::Node, before: Op
 
 fn draw_element(element: Element, document: &Document, place: &mut dyn FnMut(&web_sys::Node, &mut Drawn), drawn: &mut Drawn) {
     let Element { tag, is_svg, attributes, listeners, children } = element;
-    let created =
-        if is_svg { document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag) } else { document.create_element(tag) };
+    let created = if is_svg { document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag) } else { document.create_element(tag) };
     let Ok(created) = created else { return };
     for (name, attribute) in attributes {
         follow_attribute(&created, name, attribute, drawn);

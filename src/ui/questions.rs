@@ -1,181 +1,174 @@
 //! The customer's own questions. An answer is worked out when its question is opened.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::compliance::Verdict;
+use crate::quote::Affordable;
+use crate::ratecard::RateCard;
 use crate::state::{BudgetAnswer, Model, RateAnswer, SalesmanAnswer, slider};
 use crate::text::{self, EntryField, number};
 
 use super::field::slider::Slider;
-use super::field::typed::{self, Typed, none};
+use super::field::typed::{self, Typed, fixed};
+use super::node::{Element, Node, changing, el};
+use super::offers::{fact, figure, figures};
 use super::{Tongue, product_name};
 
-pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
-    view! { class = "clq",
-        <section class="paper questions" aria-labelledby="questions-heading">
-            <h2 id="questions-heading">{t.w.questions}</h2>
-            {question("question-budget", t.w.what_can_i_afford, move || budget(model, t).into_any())}
-            {question("question-rate", t.w.what_does_a_month_cost, move || monthly_rate(model, t).into_any())}
-            {question("question-told", t.w.what_does_the_number_mean, move || told(model, t).into_any())}
-            {question("question-cheapest", t.w.which_is_cheapest, move || cheapest(model, t).into_any())}
-            {question("question-ninety", t.w.why_not_ninety, move || ninety(model, t).into_any())}
-        </section>
-    }
+type Answer = fn(Model, Tongue) -> Node;
+
+pub(super) fn view(model: Model, t: Tongue) -> Element {
+    let questions: [(&'static str, &'static str, Answer); 5] = [
+        ("question-budget", t.w.what_can_i_afford, budget),
+        ("question-rate", t.w.what_does_a_month_cost, monthly_rate),
+        ("question-told", t.w.what_does_the_number_mean, told),
+        ("question-cheapest", t.w.which_is_cheapest, cheapest),
+        ("question-ninety", t.w.why_not_ninety, ninety),
+    ];
+    el("section")
+        .class("paper questions")
+        .set("aria-labelledby", "questions-heading")
+        .with(el("h2").set("id", "questions-heading").with(t.w.questions))
+        .all(questions.into_iter().map(|(id, words, answer)| question(model, t, id, words, answer)).collect())
 }
 
-/// A question whose answer is built once it is opened.
-fn question(id: &'static str, words: &'static str, answer: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+fn question(model: Model, t: Tongue, id: &'static str, words: &'static str, answer: Answer) -> Node {
     let opened = RwSignal::new(false);
-    view! { class = "clq",
-        <details class="more" data-testid=id on:toggle=move |_| opened.set(true)>
-            <summary>{words}</summary>
-            <div class="answer">{move || opened.get().then(answer)}</div>
-        </details>
-    }
+    el("details")
+        .class("more")
+        .set("data-testid", id)
+        .on("toggle", move |_| opened.set(true))
+        .with(el("summary").with(words))
+        .with(el("div").class("answer").with(changing(move || opened.get().then(|| answer(model, t)).into())))
+        .into()
 }
 
-fn budget(model: Model, t: Tongue) -> impl IntoView {
+/// The field of a question.
+fn asked(t: Tongue, id: &'static str, label: &'static str, prefix: &'static str, text: RwSignal<String>, error: typed::Wrong) -> Element {
+    let keyboard = if prefix.is_empty() { "text" } else { "decimal" };
+    typed::view(Typed { id, label, prefix, suffix: fixed(t.w.a_month), text, hint: fixed(""), error, keyboard })
+}
+
+fn budget(model: Model, t: Tongue) -> Node {
     let answers = model.answers;
-    let amount = Memo::new(move |_| answers.budget.with(|text| text::entry::money_in(EntryField::Budget, text).ok()));
-    let error = Signal::derive(move || match answers.affordable.get() {
+    let amount = move || answers.budget.with(|text| text::entry::money_in(EntryField::Budget, text).ok());
+    let error = move || match answers.affordable.get() {
         BudgetAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::Budget, &error)),
         _ => None,
-    });
-    let found = move || match answers.affordable.get() {
-        BudgetAnswer::Fits(found) if found.is_empty() => view! { class = "clq", <p>{t.w.nothing_affordable}</p> }.into_any(),
-        BudgetAnswer::Fits(found) => {
-            let Some(card) = model.ready_card() else { return ().into_any() };
-            let lines = found
-                .iter()
-                .map(|fits| {
-                    let (proposal, product) = (fits.proposal, fits.product);
-                    let cost = fits.cleared.cost();
-                    view! { class = "clq",
-                        <li>
-                            <strong>{product_name(&card, product, t.l)}</strong>
-                            <p class="figures small">
-                                <span><small>{t.w.down_payment}</small> {number::money(fits.cleared.down_payment())}</span>
-                                <span><small>{t.w.first_payment}</small> {number::money(fits.cleared.first_payment())}</span>
-                                <span><small>{t.w.annual_simple}</small> {number::cost_rate(cost.simple)}</span>
-                                <span><small>{t.w.term}</small> {number::months(fits.cleared.months().count(), t.l)}</span>
-                            </p>
-                            {fits.greatest_price.map(|price| view! { class = "clq", <p class="hint">{text::dearest_car(t.l, price)}</p> })}
-                            <button type="button" class="remedy" on:click=move |_| model.take(&proposal, product)>{t.w.take_this_deal}</button>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { class = "clq", <ul class="fits">{lines}</ul> }.into_any()
-        }
-        BudgetAnswer::Entry(_) | BudgetAnswer::NoDeal => ().into_any(),
     };
-    view! { class = "clq",
-        {typed::view(Typed {
-            id: "budget",
-            label: t.w.monthly_budget,
-            prefix: "¥",
-            suffix: typed::fixed(t.w.a_month),
-            text: answers.budget,
-            hint: none(),
-            error,
-            keyboard: "decimal",
-        })}
-        {super::field::slider::view(Slider {
-            label: t.w.monthly_budget,
-            range: slider::BUDGET,
-            value: Signal::derive(move || amount.get().map(slider::whole_yuan)),
-            spoken: Signal::derive(move || amount.get().map(number::money).unwrap_or_default()),
-            set: Callback::new(move |yuan| answers.budget.set(slider::written_amount(yuan))),
-        }, t)}
-        {found}
-    }
+    let slider = Slider {
+        label: t.w.monthly_budget,
+        range: slider::BUDGET,
+        value: Rc::new(move || amount().map(slider::whole_yuan)),
+        spoken: Box::new(move || amount().map(number::money).unwrap_or_default()),
+        set: Rc::new(move |yuan| answers.budget.set(slider::written_amount(yuan))),
+    };
+    let found = move || -> Node {
+        let (BudgetAnswer::Fits(found), Some(card)) = (answers.affordable.get(), model.ready_card()) else { return Node::Nothing };
+        if found.is_empty() {
+            return el("p").with(t.w.nothing_affordable).into();
+        }
+        el("ul").class("fits").all(found.iter().map(|fits| fitting(model, t, &card, fits)).collect()).into()
+    };
+    vec![
+        asked(t, "budget", t.w.monthly_budget, "¥", answers.budget, Box::new(error)).into(),
+        super::field::slider::view(slider, t).into(),
+        changing(found),
+    ]
+    .into()
 }
 
-fn monthly_rate(model: Model, t: Tongue) -> impl IntoView {
+fn fitting(model: Model, t: Tongue, card: &RateCard, fits: &Affordable) -> Node {
+    let (proposal, product) = (fits.proposal, fits.product);
+    el("li")
+        .with(el("strong").with(product_name(card, product, t.l)))
+        .with(figures(t, t.w.first_payment, &fits.cleared))
+        .with(
+            el("dl")
+                .class("facts")
+                .with(fact(t.w.down_payment, number::money(fits.cleared.down_payment())))
+                .with(fact(t.w.loan, number::money(fits.cleared.loan())))
+                .with(fact(t.w.term, number::months(fits.cleared.months().count(), t.l))),
+        )
+        .with(fits.greatest_price.map(|price| el("p").class("hint").with(text::dearest_car(t.l, price))))
+        .with(
+            el("button")
+                .set("type", "button")
+                .class("remedy")
+                .on("click", move |_| model.take(&proposal, product))
+                .with(t.w.take_this_deal),
+        )
+        .into()
+}
+
+fn monthly_rate(model: Model, t: Tongue) -> Node {
     let answers = model.answers;
-    let error = Signal::derive(move || match answers.converted.get() {
+    let error = move || match answers.converted.get() {
         RateAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldFeeRate, &error)),
         _ => None,
-    });
-    let costs = move || match answers.converted.get() {
-        RateAnswer::Costs(told) => Some(view! { class = "clq",
-            <div class="figures" data-testid="flat-fee-cost">
-                <div><small>{t.w.monthly_payment}</small><strong>{number::money(told.payment())}</strong></div>
-                <div><small>{t.w.annual_simple}</small><strong>{number::cost_rate(told.cost().simple)}</strong></div>
-                <div><small>{t.w.annual_compound}</small><strong>{number::cost_rate(told.cost().compound)}</strong></div>
-            </div>
-            <p class="hint">{t.w.flat_fee_explained}</p>
-        }),
-        _ => None,
     };
-    view! { class = "clq",
-        {typed::view(Typed {
-            id: "monthly-rate",
-            label: t.w.monthly_fee_rate,
-            prefix: "",
-            suffix: typed::fixed(t.w.of_the_loan_a_month),
-            text: answers.monthly_rate,
-            hint: none(),
-            error,
-            keyboard: "text",
-        })}
-        {costs}
-    }
+    let costs = move || -> Node {
+        let RateAnswer::Costs(told) = answers.converted.get() else { return Node::Nothing };
+        vec![
+            el("div")
+                .class("figures")
+                .set("data-testid", "flat-fee-cost")
+                .with(figure(t.w.monthly_payment, number::money(told.payment())))
+                .with(figure(t.w.annual_simple, number::cost_rate(told.cost().simple)))
+                .with(figure(t.w.annual_compound, number::cost_rate(told.cost().compound)))
+                .into(),
+            el("p").class("hint").with(t.w.flat_fee_explained).into(),
+        ]
+        .into()
+    };
+    vec![asked(t, "monthly-rate", t.w.monthly_fee_rate, "", answers.monthly_rate, Box::new(error)).into(), changing(costs)].into()
 }
 
-fn told(model: Model, t: Tongue) -> impl IntoView {
+fn told(model: Model, t: Tongue) -> Node {
     let answers = model.answers;
-    let error = Signal::derive(move || match answers.meaning.get() {
+    let error = move || match answers.meaning.get() {
         SalesmanAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldPayment, &error)),
         SalesmanAnswer::TooLittle => Some(t.w.payments_return_too_little.to_owned()),
         _ => None,
-    });
-    let meaning = move || match answers.meaning.get() {
-        SalesmanAnswer::Means(told) => Some(view! { class = "clq",
-            <div class="figures" data-testid="told-cost">
-                <div><small>{t.w.annual_simple}</small><strong>{number::cost_rate(told.cost().simple)}</strong></div>
-                <div><small>{t.w.annual_compound}</small><strong>{number::cost_rate(told.cost().compound)}</strong></div>
-            </div>
-            {text::told_number(t.l, &told).into_iter().map(|line| view! { class = "clq", <p>{line}</p> }).collect_view()}
-        }),
-        _ => None,
     };
-    view! { class = "clq",
-        <p class="hint">{t.w.told_hint}</p>
-        {typed::view(Typed {
-            id: "told",
-            label: t.w.told_payment,
-            prefix: "¥",
-            suffix: typed::fixed(t.w.a_month),
-            text: answers.told,
-            hint: none(),
-            error,
-            keyboard: "decimal",
-        })}
-        {meaning}
-    }
+    let meaning = move || -> Node {
+        let SalesmanAnswer::Means(told) = answers.meaning.get() else { return Node::Nothing };
+        vec![
+            el("div")
+                .class("figures")
+                .set("data-testid", "told-cost")
+                .with(figure(t.w.annual_simple, number::cost_rate(told.cost().simple)))
+                .with(figure(t.w.annual_compound, number::cost_rate(told.cost().compound)))
+                .into(),
+            text::told_number(t.l, &told).into_iter().map(|line| el("p").with(line).into()).collect::<Vec<Node>>().into(),
+        ]
+        .into()
+    };
+    vec![
+        el("p").class("hint").with(t.w.told_hint).into(),
+        asked(t, "told", t.w.told_payment, "¥", answers.told, Box::new(error)).into(),
+        changing(meaning),
+    ]
+    .into()
 }
 
-fn cheapest(model: Model, t: Tongue) -> impl IntoView {
-    move || {
-        let quotation = model.quotation()?;
-        let card = model.ready_card()?;
-        Some(match quotation.cheapest() {
-            Some(quoted) => match &quoted.verdict {
-                Verdict::Cleared(cleared) => text::cheapest(t.l, &product_name(&card, quoted.product, t.l), cleared),
-                Verdict::Withheld(_) => String::new(),
-            },
-            None => t.w.nothing_cleared.to_owned(),
-        })
-    }
-}
-
-fn ninety(model: Model, t: Tongue) -> impl IntoView {
-    let cap = crate::compliance::articles::used_car_ratio_cap(model.today).ok();
-    cap.map(|(cap, citation)| {
-        view! { class = "clq",
-            <p>{text::why_not_ninety(t.l, cap)}</p>
-            <p class="why">{text::source(t.l, crate::compliance::Rule::UsedCarRatioCap, citation)}</p>
-        }
+fn cheapest(model: Model, t: Tongue) -> Node {
+    changing(move || {
+        let (Some(quotation), Some(card)) = (model.quotation(), model.ready_card()) else { return Node::Nothing };
+        let words = quotation.cheapest().and_then(|quoted| match &quoted.verdict {
+            Verdict::Cleared(cleared) => Some(text::cheapest(t.l, &product_name(&card, quoted.product, t.l), cleared)),
+            Verdict::Withheld(_) => None,
+        });
+        el("p").with(words.unwrap_or_else(|| t.w.nothing_cleared.to_owned())).into()
     })
+}
+
+fn ninety(model: Model, t: Tongue) -> Node {
+    let Ok((cap, citation)) = crate::compliance::articles::used_car_ratio_cap(model.today) else { return Node::Nothing };
+    vec![
+        el("p").with(text::why_not_ninety(t.l, cap)).into(),
+        el("p").class("why").with(text::source(t.l, crate::compliance::Rule::UsedCarRatioCap, citation)).into(),
+    ]
+    .into()
 }

@@ -6,50 +6,45 @@ use crate::compliance::{Reason, Severity};
 use crate::state::{GroupedFinding, Model, grouped};
 use crate::text::{self, FindingText, Names};
 
+use super::node::{Element, Node, changing, el};
 use super::{Tongue, product_name};
 
-pub(super) fn view(model: Model, t: Tongue) -> impl IntoView {
+pub(super) fn view(model: Model, t: Tongue) -> Node {
     // Drawn anew only when a finding changes, not with every figure.
     let groups = Memo::new(move |_| model.quotation().map(|quotation| (grouped(&quotation), quotation.offers.len())));
-    move || {
-        let (groups, products) = groups.get()?;
-        let card = model.ready_card()?;
-        let words = |group: &GroupedFinding| {
-            let product =
-                if group.products.len() == 1 { group.products.first().map(|index| product_name(&card, *index, t.l)) } else { None };
-            text::finding(t.l, &group.finding, &Names { product: product.as_deref(), card: &card })
-        };
-        let of = |severity: Severity| groups.iter().filter(move |group| group.finding.severity == severity);
-        let concerns = |group: &GroupedFinding| {
-            (group.products.len() < products).then(|| {
-                let names: Vec<String> = group.products.iter().map(|index| product_name(&card, *index, t.l)).collect();
-                names.join(t.w.list_comma)
-            })
-        };
-        let grave = [Severity::Block, Severity::Warn]
-            .into_iter()
-            .flat_map(of)
-            .map(|group| rule(t, group.finding.severity, words(group), concerns(group)))
-            .collect_view();
-        let told = of(Severity::Disclose).map(|group| notice(words(group), concerns(group))).collect_view();
-        let info: Vec<_> = of(Severity::Info)
-            .filter(|group| !matches!(group.finding.reason, Reason::QuotedInRange { .. }))
-            .map(|group| notice(words(group), concerns(group)))
-            .collect();
-        Some(view! { class = "clq",
-            <section class="paper rules" aria-labelledby="rules-heading" data-testid="rules">
-                <h2 id="rules-heading">{t.w.rules_first}</h2>
-                {grave}
-                <div class="rule disclose">
-                    <span class="tag">{text::severity(t.l, Severity::Disclose)}</span>
-                    <ul>{told}</ul>
-                </div>
-                {(!info.is_empty()).then(|| view! { class = "clq",
-                    <div class="rule info"><span class="tag">{text::severity(t.l, Severity::Info)}</span><ul>{info}</ul></div>
-                })}
-            </section>
-        })
+    changing(move || section(model, t, groups.get()).into())
+}
+
+fn section(model: Model, t: Tongue, groups: Option<(Vec<GroupedFinding>, usize)>) -> Option<Element> {
+    let (groups, products) = groups?;
+    let card = model.ready_card()?;
+    let names_of = |group: &GroupedFinding| group.products.iter().map(|index| product_name(&card, *index, t.l)).collect::<Vec<_>>();
+    let words = |group: &GroupedFinding| {
+        let names = names_of(group);
+        let product = if let [only] = names.as_slice() { Some(only.as_str()) } else { None };
+        text::finding(t.l, &group.finding, &Names { product, card: &card })
+    };
+    let concerns = |group: &GroupedFinding| (group.products.len() < products).then(|| names_of(group).join(t.w.list_comma));
+    let (mut grave, mut told, mut info) = (Vec::new(), Vec::new(), Vec::new());
+    for group in &groups {
+        match group.finding.severity {
+            severity @ (Severity::Block | Severity::Warn) => grave.push(rule(t, severity, words(group), concerns(group))),
+            Severity::Disclose => told.push(notice(words(group), concerns(group))),
+            // Where the rate stands in its range is said at each offer.
+            Severity::Info if matches!(group.finding.reason, Reason::QuotedInRange { .. }) => {}
+            Severity::Info => info.push(notice(words(group), concerns(group))),
+        }
     }
+    Some(
+        el("section")
+            .class("paper rules")
+            .set("aria-labelledby", "rules-heading")
+            .set("data-testid", "rules")
+            .with(el("h2").set("id", "rules-heading").with(t.w.rules_first))
+            .all(grave)
+            .with(list(t, Severity::Disclose, told))
+            .with(list(t, Severity::Info, info)),
+    )
 }
 
 fn class_of(severity: Severity) -> &'static str {
@@ -61,26 +56,31 @@ fn class_of(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(t: Tongue, severity: Severity, words: FindingText, concerns: Option<String>) -> impl IntoView {
-    view! { class = "clq",
-        <div class=class_of(severity) data-testid=severity.code()>
-            <span class="tag">{text::severity(t.l, severity)}</span>
-            <div>
-                <p>{words.headline}</p>
-                {concerns.map(|names| view! { class = "clq", <p class="concerns">{names}</p> })}
-                {(!words.numbers_used.is_empty()).then(|| view! { class = "clq", <p class="numbers">{words.numbers_used}</p> })}
-                <p class="why">{words.why}</p>
-            </div>
-        </div>
-    }
+fn list(t: Tongue, severity: Severity, notices: Vec<Node>) -> Option<Element> {
+    (!notices.is_empty()).then(|| {
+        el("div").class(class_of(severity)).with(el("span").class("tag").with(text::severity(t.l, severity))).with(el("ul").all(notices))
+    })
 }
 
-fn notice(words: FindingText, concerns: Option<String>) -> impl IntoView {
-    view! { class = "clq",
-        <li>
-            <p>{words.headline} {concerns.map(|names| view! { class = "clq", <span class="concerns">" " {names}</span> })}</p>
-            {(!words.numbers_used.is_empty()).then(|| view! { class = "clq", <p class="numbers">{words.numbers_used}</p> })}
-            <p class="why">{words.why}</p>
-        </li>
-    }
+fn rule(t: Tongue, severity: Severity, words: FindingText, concerns: Option<String>) -> Node {
+    el("div")
+        .class(class_of(severity))
+        .set("data-testid", severity.code())
+        .with(el("span").class("tag").with(text::severity(t.l, severity)))
+        .with(
+            el("div")
+                .with(el("p").with(words.headline))
+                .with(concerns.map(|names| el("p").class("concerns").with(names)))
+                .with((!words.numbers_used.is_empty()).then(|| el("p").class("numbers").with(words.numbers_used)))
+                .with(el("p").class("why").with(words.why)),
+        )
+        .into()
+}
+
+fn notice(words: FindingText, concerns: Option<String>) -> Node {
+    el("li")
+        .with(el("p").with(words.headline).with(concerns.map(|names| el("span").class("concerns").with(" ").with(names))))
+        .with((!words.numbers_used.is_empty()).then(|| el("p").class("numbers").with(words.numbers_used)))
+        .with(el("p").class("why").with(words.why))
+        .into()
 }

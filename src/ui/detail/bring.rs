@@ -1,35 +1,27 @@
 //! What to bring, what is still open, what to mend and how. Readiness, never an approval.
 
-use leptos::prelude::*;
-
 use crate::compliance::Cleared;
 use crate::text;
 use crate::ui::Tongue;
+use crate::ui::node::{Element, Node, el};
 
-pub(super) fn view(cleared: &Cleared, t: Tongue) -> AnyView {
+use super::{hint, part};
+
+pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
     let check = cleared.self_check();
-    let items = |texts: Vec<String>| texts.into_iter().map(|words| view! { class = "clq", <li>{words}</li> }).collect_view();
-    let papers = check.papers.iter().map(|paper| text::paper(t.l, *paper).to_owned()).collect();
-    let to_mend: Vec<String> = check
-        .items
-        .iter()
-        .map(|item| {
-            let remedies: Vec<String> = item.remedies().into_iter().map(|remedy| text::applicant_remedy(t.l, remedy)).collect();
-            let words = text::applicant_item(t.l, item);
-            if remedies.is_empty() { words } else { format!("{words} {}", remedies.join(t.w.list_comma)) }
-        })
-        .collect();
-    let open: Vec<&str> = check.not_told.iter().map(|question| text::question(t.l, *question)).collect();
-    let grade = check.grade.map(|grade| view! { class = "clq", <p class="hint">{text::grade(t.l, grade)}</p> });
-    view! { class = "clq",
-        <div class="part" data-testid="bring">
-            <h3>{t.w.what_to_bring}</h3>
-            <p>{text::readiness(t.l, check.readiness)}</p>
-            {grade}
-            <ul>{items(papers)}</ul>
-            {(!to_mend.is_empty()).then(|| view! { class = "clq", <h4>{t.w.to_mend}</h4><ul>{items(to_mend)}</ul> })}
-            {(!open.is_empty()).then(|| view! { class = "clq", <p class="hint">{t.w.not_told_yet} " " {open.join(t.w.list_comma)}</p> })}
-        </div>
-    }
-    .into_any()
+    let papers = check.papers.iter().map(|paper| el("li").with(text::paper(t.l, *paper)).into());
+    let to_mend = check.items.iter().map(|item| -> Node {
+        let mut words = vec![text::applicant_item(t.l, item)];
+        words.extend(item.remedies().into_iter().map(|remedy| text::applicant_remedy(t.l, remedy)));
+        el("li").with(words.join(" ")).into()
+    });
+    let open: Vec<_> = check.not_told.iter().map(|question| text::question(t.l, *question)).collect();
+    let to_mend: Vec<Node> = to_mend.collect();
+    part(t.w.what_to_bring)
+        .set("data-testid", "bring")
+        .with(el("p").with(text::readiness(t.l, check.readiness)))
+        .with(check.grade.map(|grade| hint(text::grade(t.l, grade))))
+        .with(el("ul").all(papers.collect()))
+        .with((!to_mend.is_empty()).then(|| vec![el("h4").with(t.w.to_mend).into(), el("ul").all(to_mend).into()]))
+        .with((!open.is_empty()).then(|| hint(t.w.not_told_yet).with(" ").with(open.join(t.w.list_comma))))
 }

@@ -1,40 +1,44 @@
 //! Two pictures of the schedule: what is still owed, and what each payment is made of. Their numbers stand in the schedule.
 
-use leptos::prelude::*;
-
 use crate::compliance::Cleared;
 use crate::state::chart;
 use crate::text;
 use crate::ui::Tongue;
+use crate::ui::node::{Element, Node, el, svg};
 
-pub(super) fn view(cleared: &Cleared, t: Tongue) -> AnyView {
-    let bars = chart::payment_bars(cleared)
-        .into_iter()
-        .map(|bar| {
-            let top = chart::HEIGHT - bar.principal;
-            view! { class = "clq",
-                <rect class="principal" x=bar.x y=top width=bar.width height=bar.principal />
-                <rect class="interest" x=bar.x y=top - bar.cost width=bar.width height=bar.cost />
-            }
-        })
-        .collect_view();
-    view! { class = "clq",
-        <div class="part charts">
-            <figure>
-                <figcaption>{t.w.balance_chart}</figcaption>
-                <svg viewBox="0 0 720 200" preserveAspectRatio="none" role="img" aria-label=text::balance_summary(t.l, cleared)>
-                    <path class="balance" d=chart::balance_path(cleared) />
-                </svg>
-                <p class="hint">{text::balance_summary(t.l, cleared)}</p>
-            </figure>
-            <figure>
-                <figcaption>{t.w.payment_chart}</figcaption>
-                <svg viewBox="0 0 720 200" preserveAspectRatio="none" role="img" aria-label=text::payment_summary(t.l, cleared)>
-                    {bars}
-                </svg>
-                <p class="hint">{text::payment_summary(t.l, cleared)}</p>
-            </figure>
-        </div>
+pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
+    let mut bars: Vec<Node> = Vec::new();
+    for bar in chart::payment_bars(cleared) {
+        let top = chart::HEIGHT - bar.principal;
+        let piece = |class: &'static str, y: u32, height: u32| {
+            svg("rect")
+                .class(class)
+                .set("x", bar.x.to_string())
+                .set("y", y.to_string())
+                .set("width", bar.width.to_string())
+                .set("height", height.to_string())
+        };
+        bars.push(piece("principal", top, bar.principal).into());
+        bars.push(piece("interest", top.saturating_sub(bar.cost), bar.cost).into());
     }
-    .into_any()
+    let balance = svg("path").class("balance").set("d", chart::balance_path(cleared)).into();
+    el("div").class("part charts").with(figure(t.w.balance_chart, text::balance_summary(t.l, cleared), vec![balance])).with(figure(
+        t.w.payment_chart,
+        text::payment_summary(t.l, cleared),
+        bars,
+    ))
+}
+
+fn figure(name: &'static str, summary: String, shapes: Vec<Node>) -> Element {
+    el("figure")
+        .with(el("figcaption").with(name))
+        .with(
+            svg("svg")
+                .set("viewBox", "0 0 720 200")
+                .set("preserveAspectRatio", "none")
+                .set("role", "img")
+                .set("aria-label", name)
+                .all(shapes),
+        )
+        .with(el("p").class("hint").with(summary))
 }

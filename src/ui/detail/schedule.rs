@@ -7,60 +7,53 @@ use crate::loan::Row;
 use crate::state::Model;
 use crate::text::number;
 use crate::ui::Tongue;
+use crate::ui::node::{Element, Node, el};
+
+use super::{caption, head, number_cell, part};
 
 /// Rows shown at each end until the whole schedule is asked for.
 const ENDS: usize = 3;
 
-pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> AnyView {
+pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
     let rows = cleared.rows();
     let has_fees = rows.iter().any(|row| !cleared.fees_in(row.period).is_zero());
-    let whole = model.whole_schedule.get() || rows.len() <= 2 * ENDS + 1;
-    let line = |row: &Row| {
-        let fee =
-            has_fees.then(|| view! { class = "clq", <td class="n" data-label=t.w.fees>{number::amount(cleared.fees_in(row.period))}</td> });
-        view! { class = "clq",
-            <tr>
-                <th scope="row">{row.period}</th>
-                <td class="n" data-label=t.w.payment>{number::amount(row.payment())}</td>
-                <td class="n" data-label=t.w.principal>{number::amount(row.principal)}</td>
-                <td class="n" data-label=t.w.interest>{number::amount(row.interest)}</td>
-                {fee}
-                <td class="n" data-label=t.w.balance>{number::amount(row.balance)}</td>
-            </tr>
-        }
+    let is_short = rows.len() <= 2 * ENDS + 1;
+    let whole = model.whole_schedule.get() || is_short;
+    let line = |row: &Row| -> Node {
+        el("tr")
+            .with(el("th").set("scope", "row").with(row.period.to_string()))
+            .with(number_cell(t.w.payment, number::amount(row.payment())))
+            .with(number_cell(t.w.principal, number::amount(row.principal)))
+            .with(number_cell(t.w.interest, number::amount(row.interest)))
+            .with(has_fees.then(|| number_cell(t.w.fees, number::amount(cleared.fees_in(row.period)))))
+            .with(number_cell(t.w.balance, number::amount(row.balance)))
+            .into()
     };
-    let body = if whole {
-        rows.iter().map(line).collect_view().into_any()
+    let lines: Vec<Node> = if whole {
+        rows.iter().map(line).collect()
     } else {
-        let first = rows.iter().take(ENDS).map(line).collect_view();
-        let last = rows.iter().skip(rows.len() - ENDS).map(line).collect_view();
-        view! { class = "clq", {first} <tr class="gap" aria-hidden="true"><td colspan="6">"…"</td></tr> {last} }.into_any()
+        let gap = el("tr").class("gap").set("aria-hidden", "true").with(el("td").set("colspan", "6").with("…"));
+        rows.iter().take(ENDS).map(line).chain([gap.into()]).chain(rows.iter().skip(rows.len() - ENDS).map(line)).collect()
     };
-    let toggle = (rows.len() > 2 * ENDS + 1).then(|| {
-        view! { class = "clq",
-            <button type="button" class="plain" data-testid="schedule-toggle" on:click=move |_| model.whole_schedule.update(|whole| *whole = !*whole)>
-                {if whole { t.w.show_first_and_last } else { t.w.show_all_payments }}
-            </button>
-        }
+    let mut columns = vec![(t.w.period, false), (t.w.payment, true), (t.w.principal, true), (t.w.interest, true)];
+    columns.extend(has_fees.then_some((t.w.fees, true)));
+    columns.push((t.w.balance, true));
+    let toggle = (!is_short).then(|| {
+        el("button")
+            .set("type", "button")
+            .class("plain")
+            .set("data-testid", "schedule-toggle")
+            .on("click", move |_| model.whole_schedule.update(|whole| *whole = !*whole))
+            .with(if whole { t.w.show_first_and_last } else { t.w.show_all_payments })
     });
-    view! { class = "clq",
-        <div class="part">
-            <h3 id="schedule-heading">{t.w.schedule}</h3>
-            <table class="schedule" data-testid="schedule" aria-labelledby="schedule-heading">
-                <thead>
-                    <tr>
-                        <th scope="col">{t.w.period}</th>
-                        <th scope="col" class="n">{t.w.payment}</th>
-                        <th scope="col" class="n">{t.w.principal}</th>
-                        <th scope="col" class="n">{t.w.interest}</th>
-                        {has_fees.then(|| view! { class = "clq", <th scope="col" class="n">{t.w.fees}</th> })}
-                        <th scope="col" class="n">{t.w.balance}</th>
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-            {toggle}
-        </div>
-    }
-    .into_any()
+    part(t.w.schedule)
+        .with(
+            el("table")
+                .class("schedule")
+                .set("data-testid", "schedule")
+                .with(caption(t.w.schedule))
+                .with(head(&columns))
+                .with(el("tbody").all(lines)),
+        )
+        .with(toggle)
 }

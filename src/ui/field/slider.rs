@@ -1,10 +1,13 @@
 //! A slider with a stepper on each side. It helps to find a value; it never is the only way to give one.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::state::slider::Range;
 
 use crate::ui::Tongue;
+use crate::ui::node::{Element, el, typed};
+
+use super::typed::Following;
 
 /// A slider beside a typed field.
 pub(in crate::ui) struct Slider {
@@ -13,47 +16,43 @@ pub(in crate::ui) struct Slider {
     /// Its range.
     pub(in crate::ui) range: Range,
     /// Where it stands; nothing while the field cannot be read.
-    pub(in crate::ui) value: Signal<Option<u32>>,
+    pub(in crate::ui) value: Rc<dyn Fn() -> Option<u32>>,
     /// Its value in words.
-    pub(in crate::ui) spoken: Signal<String>,
+    pub(in crate::ui) spoken: Following,
     /// Takes a new value.
-    pub(in crate::ui) set: Callback<u32>,
+    pub(in crate::ui) set: Rc<dyn Fn(u32)>,
 }
 
-pub(in crate::ui) fn view(slider: Slider, t: Tongue) -> AnyView {
+pub(in crate::ui) fn view(slider: Slider, t: Tongue) -> Element {
     let Slider { label, range, value, spoken, set } = slider;
-    let stepper = move |up: bool| {
+    let stepper = |up: bool| {
         let (sign, words) = if up { ("+", t.w.more) } else { ("−", t.w.less) };
-        view! { class = "clq",
-            <button
-                type="button"
-                class="step"
-                aria-label=format!("{label} {words}")
-                on:click=move |_| set.run(range.stepped(value.get_untracked().unwrap_or(range.least), up))
-            >
-                {sign}
-            </button>
-        }
+        let (value, set) = (Rc::clone(&value), Rc::clone(&set));
+        el("button")
+            .set("type", "button")
+            .class("step")
+            .set("aria-label", format!("{label} {words}"))
+            .on("click", move |_| set(range.stepped(leptos::prelude::untrack(|| value()).unwrap_or(range.least), up)))
+            .with(sign)
     };
-    view! { class = "clq",
-        <div class="slider">
-            {stepper(false)}
-            <input
-                type="range"
-                min=range.least
-                max=range.most
-                step=range.step
-                aria-label=label
-                aria-valuetext=move || spoken.get()
-                prop:value=move || range.position(value.get().unwrap_or(range.least)).to_string()
-                on:input=move |event| {
-                    if let Ok(value) = event_target_value(&event).parse() {
-                        set.run(value);
+    let (down, up) = (stepper(false), stepper(true));
+    el("div")
+        .class("slider")
+        .with(down)
+        .with(
+            el("input")
+                .set("type", "range")
+                .set("min", range.least.to_string())
+                .set("max", range.most.to_string())
+                .set("step", range.step.to_string())
+                .set("aria-label", label)
+                .follow("aria-valuetext", move || Some(spoken()))
+                .value(move || range.position(value().unwrap_or(range.least)).to_string())
+                .on("input", move |event| {
+                    if let Ok(value) = typed(&event).parse() {
+                        set(value);
                     }
-                }
-            />
-            {stepper(true)}
-        </div>
-    }
-    .into_any()
+                }),
+        )
+        .with(up)
 }

@@ -6,6 +6,13 @@ use crate::state::{FieldError, Model};
 use crate::text::{self, EntryField};
 
 use crate::ui::Tongue;
+use crate::ui::node::{Element, el, live, typed};
+
+/// Words that follow what they read.
+pub(in crate::ui) type Following = Box<dyn Fn() -> String>;
+
+/// What is wrong, if anything.
+pub(in crate::ui) type Wrong = Box<dyn Fn() -> Option<String>>;
 
 /// A typed field.
 pub(in crate::ui) struct Typed {
@@ -16,20 +23,20 @@ pub(in crate::ui) struct Typed {
     /// What stands before the text.
     pub(in crate::ui) prefix: &'static str,
     /// The unit or the other reading, after the text.
-    pub(in crate::ui) suffix: Signal<String>,
+    pub(in crate::ui) suffix: Following,
     /// The text.
     pub(in crate::ui) text: RwSignal<String>,
     /// The limit or an explanation, under the field.
-    pub(in crate::ui) hint: Signal<String>,
+    pub(in crate::ui) hint: Following,
     /// What is wrong.
-    pub(in crate::ui) error: Signal<Option<String>>,
+    pub(in crate::ui) error: Wrong,
     /// Which keyboard a phone shows.
     pub(in crate::ui) keyboard: &'static str,
 }
 
 /// What is wrong with a field of the form, in words.
-pub(in crate::ui) fn error_of(model: Model, t: Tongue, field: EntryField) -> Signal<Option<String>> {
-    Signal::derive(move || {
+pub(in crate::ui) fn error_of(model: Model, t: Tongue, field: EntryField) -> Wrong {
+    Box::new(move || {
         model.parsed.with(|parsed| {
             parsed.error(field).map(|error| match error {
                 FieldError::Entry(error) => text::entry_error(t.l, field, error),
@@ -39,44 +46,40 @@ pub(in crate::ui) fn error_of(model: Model, t: Tongue, field: EntryField) -> Sig
     })
 }
 
-/// Nothing beside the field.
-pub(in crate::ui) fn none() -> Signal<String> {
-    Signal::derive(String::new)
+/// Words that do not change; none for nothing beside the field.
+pub(in crate::ui) fn fixed(words: &'static str) -> Following {
+    Box::new(move || words.to_owned())
 }
 
-/// Words that do not change.
-pub(in crate::ui) fn fixed(words: &'static str) -> Signal<String> {
-    Signal::derive(move || words.to_owned())
-}
-
-pub(in crate::ui) fn view(field: Typed) -> AnyView {
+pub(in crate::ui) fn view(field: Typed) -> Element {
     let Typed { id, label, prefix, suffix, text, hint, error, keyboard } = field;
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    let described = format!("{hint_id} {error_id}");
-    let wrong = Memo::new(move |_| error.with(Option::is_some));
-    view! { class = "clq",
-        <div class="field" class:wrong=move || wrong.get()>
-            <label for=id>{label}</label>
-            <div class="box">
-                {(!prefix.is_empty()).then(|| view! { class = "clq", <span class="unit" aria-hidden="true">{prefix}</span> })}
-                <input
-                    id=id
-                    type="text"
-                    inputmode=keyboard
-                    autocomplete="off"
-                    spellcheck="false"
-                    enterkeyhint="done"
-                    aria-describedby=described
-                    aria-invalid=move || wrong.get().then_some("true")
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-                <span class="unit">{move || suffix.get()}</span>
-            </div>
-            <p class="hint" id=hint_id>{move || hint.get()}</p>
-            <p class="error" id=error_id>{move || error.get()}</p>
-        </div>
-    }
-    .into_any()
+    let error = std::rc::Rc::new(error);
+    let (wrong, invalid) = (std::rc::Rc::clone(&error), std::rc::Rc::clone(&error));
+    let prefix = (!prefix.is_empty()).then(|| el("span").class("unit").set("aria-hidden", "true").with(prefix));
+    el("div")
+        .follow("class", move || Some(if wrong().is_some() { "field wrong" } else { "field" }.to_owned()))
+        .with(el("label").set("for", id).with(label))
+        .with(
+            el("div")
+                .class("box")
+                .with(prefix)
+                .with(
+                    el("input")
+                        .set("id", id)
+                        .set("type", "text")
+                        .set("inputmode", keyboard)
+                        .set("autocomplete", "off")
+                        .set("spellcheck", "false")
+                        .set("enterkeyhint", "done")
+                        .set("aria-describedby", format!("{hint_id} {error_id}"))
+                        .follow("aria-invalid", move || invalid().map(|_| "true".to_owned()))
+                        .value(move || text.get())
+                        .on("input", move |event| text.set(typed(&event))),
+                )
+                .with(el("span").class("unit").with(live(suffix))),
+        )
+        .with(el("p").class("hint").set("id", hint_id).with(live(hint)))
+        .with(el("p").class("error").set("id", error_id).with(live(move || error().unwrap_or_default())))
 }

@@ -160,7 +160,9 @@ fn browser(shared: &mut Shared) -> Verdict {
     });
     match prepared {
         Ok((tests, _)) if tests.is_empty() => Verdict::Skipped("there is no tests/browser/**/*.test.mjs".into()),
-        Ok((tests, address)) => process::run(process::tool("node").args(["--test", "--test-reporter=spec"]).args(tests).env("BASE_URL", address)).into(),
+        Ok((tests, address)) => {
+            process::run(process::tool("node").args(["--test", "--test-reporter=spec"]).args(tests).env("BASE_URL", address)).into()
+        }
         Err(message) => Verdict::Failed(message),
     }
 }
