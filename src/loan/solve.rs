@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::num::{AnnualRate, Bracket, CostRate, Money, Months, NumError, Real, bracketed_root, nearest_half_up};
+use crate::num::{AnnualRate, Bracket, CostRate, Money, Months, Real, bracketed_root, nearest_half_up};
 
 use super::error::InField;
 use super::internal_rate_of_return::periodic;
-use super::{LoanError, Method, Schedule, Terms};
+use super::{IrrError, LoanError, Method, Schedule, Terms};
 
 mod salesman;
 
@@ -84,7 +84,7 @@ pub fn down_payment(terms: &Terms, price: Money, budget: Money, unit: Money) -> 
 ///
 /// # Errors
 /// [`LoanError::NoSolution`] in `payment` below what rate 0 costs, and for a flat fee, which has no annual rate;
-/// [`NumError::TooLarge`] in `payment` where the rate would be above 100 %.
+/// [`LoanError::RateAboveLimit`] where the rate would be above 100 %.
 pub fn annual_rate(terms: &Terms, payment: Money) -> Result<AnnualRate, LoanError> {
     let principal = terms.financed_principal()?;
     let months = terms.months().count() - terms.grace_months();
@@ -94,12 +94,16 @@ pub fn annual_rate(terms: &Terms, payment: Money) -> Result<AnnualRate, LoanErro
     }
     if let Method::EqualInstallment { .. } = terms.method() {
         let flows = core::iter::once(-principal.yuan()).chain(core::iter::repeat_n(payment.yuan(), months as usize));
-        let monthly = periodic(flows).map_err(|_| LoanError::NoSolution { field: "payment" })?;
+        let monthly = periodic(flows).map_err(|error| match error {
+            // More than 10,000 times the principal a month, or nothing at all.
+            IrrError::NoRoot if payment > principal => LoanError::RateAboveLimit,
+            _ => LoanError::NoSolution { field: "payment" },
+        })?;
         let annual = nearest_half_up(&monthly.mul(&Real::from_u64(12)), CostRate::DECIMALS).in_field("payment")?;
         if annual.is_sign_negative() && !annual.is_zero() {
             return Err(LoanError::NoSolution { field: "payment" });
         }
-        return AnnualRate::new(annual).in_field("payment");
+        return AnnualRate::new(annual).map_err(|_| LoanError::RateAboveLimit);
     }
     // Other methods: the payment grows with the rate.
     let excess = |rate: &Real| -> Real {
@@ -112,10 +116,10 @@ pub fn annual_rate(terms: &Terms, payment: Money) -> Result<AnnualRate, LoanErro
     };
     let bracket = Bracket { low: Real::ZERO, high: Real::ONE };
     if excess(&Real::ONE).is_negative() {
-        return Err(NumError::TooLarge { most: "1".to_owned() }).in_field("payment");
+        return Err(LoanError::RateAboveLimit);
     }
     let rate = bracketed_root(bracket, excess).ok_or(LoanError::NoSolution { field: "payment" })?;
-    AnnualRate::new(nearest_half_up(&rate, CostRate::DECIMALS).in_field("payment")?).in_field("payment")
+    AnnualRate::new(nearest_half_up(&rate, CostRate::DECIMALS).in_field("payment")?).map_err(|_| LoanError::RateAboveLimit)
 }
 
 /// The fewest months, up to 360, whose regular payment, rounded to the fen, stays within `payment`.
@@ -215,7 +219,7 @@ mod tests {
         let too_large =
             |method| annual_rate(&terms("105000", 12, method).unwrap(), money("90000")).map_err(|error| (error.code(), error.field()));
         for method in [annuity("0"), Method::EqualPrincipal { annual_rate: rate("0") }, Method::InterestOnly { annual_rate: rate("0") }] {
-            assert_eq!(too_large(method), Err(("too-large", "payment")));
+            assert_eq!(too_large(method), Err(("rate-above-limit", "payment")));
         }
         let flat = Method::FlatFee { monthly_fee_rate: "0.005".parse().unwrap(), charged: crate::loan::FlatFeeCharge::Each };
         assert_eq!(too_large(flat), Err(("not-for-this-method", "method")));
