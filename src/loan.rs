@@ -11,6 +11,8 @@ mod error;
 mod fee;
 pub mod internal_rate_of_return;
 mod method;
+#[cfg(test)]
+mod sample;
 mod schedule;
 pub mod solve;
 mod terms;

@@ -368,7 +368,7 @@ fn the_unknown_is_found_and_laid_out() {
 fn a_payment_that_nothing_fits_is_an_error() {
     let cases = [
         (json!({"solve": "rate", "payment": "2916.66"}), "no-solution", "payment"),
-        (json!({"solve": "rate", "payment": "90000"}), "too-large", "payment"),
+        (json!({"solve": "rate", "payment": "90000000"}), "rate-above-limit", "payment"),
         (json!({"solve": "months", "payment": "524"}), "no-solution", "payment"),
         (json!({"solve": "months", "payment": "600", "method": {"kind": "interest-only"}}), "not-for-this-method", "method"),
         (json!({"solve": "principal", "payment": "0.01"}), "no-solution", "payment"),

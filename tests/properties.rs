@@ -149,7 +149,7 @@ proptest! {
                 prop_assert!(below.is_zero() || above.is_zero() || below.is_negative() != above.is_negative());
                 prop_assert!((cost.simple.fraction() - monthly * Decimal::from(12)).abs() <= Decimal::new(7, 12));
             }
-            Err(error) => prop_assert!(matches!(error, IrrError::NoSignChange | IrrError::NoRoot | IrrError::SeveralRoots(_)), "{error}"),
+            Err(error) => prop_assert!(matches!(error, IrrError::NoSignChange | IrrError::NoRoot | IrrError::SeveralRoots(_) | IrrError::RateTooLarge), "{error}"),
         }
     }
 
@@ -252,7 +252,7 @@ proptest! {
                 prop_assert!(off <= Real::from_decimal(most), "{off:?}");
             }
             Err(error) => prop_assert!(
-                matches!(error, LoanError::Field { field: "payment", .. } | LoanError::NotForThisMethod | LoanError::NoSolution { field: "payment" }),
+                matches!(error, LoanError::RateAboveLimit | LoanError::NotForThisMethod | LoanError::NoSolution { field: "payment" }),
                 "{error}"
             ),
         }
@@ -292,4 +292,26 @@ proptest! {
             prop_assert!(told.matches.iter().any(|found| found.method == method), "{:?}", told.matches);
         }
     }
+}
+
+#[test]
+fn no_float_is_named_in_the_engine_or_the_command_line() {
+    let mut folders = ["num", "loan", "json", "cli"]
+        .map(|name| std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).join(name))
+        .to_vec();
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            let code = source.split("#[cfg(test)]\nmod tests").next().unwrap();
+            assert!(!code.contains("f64") && !code.contains("f32"), "{} names a float", path.display());
+            files += 1;
+        }
+    }
+    assert!(files > 30);
 }

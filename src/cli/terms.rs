@@ -9,6 +9,7 @@ use super::{Failure, Fields};
 
 /// The part of the help that the commands share.
 pub(super) const FIELDS: &str = "\
+The fields of a loan:
   principal     money asked for, up to 100000000.00
   annual_rate   nominal annual rate as a fraction, 0 to 1 (\"0.06\" is 6 %); not with flat-fee
   months        1 to 360

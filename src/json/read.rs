@@ -75,6 +75,9 @@ impl core::error::Error for JsonError {}
 /// Deeper nesting than any of our documents has; a bound so that hostile input cannot exhaust the stack.
 const DEEPEST: usize = 32;
 
+/// More names than any of our objects has; a bound because every name is compared with those before it.
+const MOST_NAMES: usize = 1000;
+
 /// Reads one JSON document.
 ///
 /// # Errors
@@ -154,6 +157,9 @@ impl Reader<'_> {
             self.skip_space();
             if self.peek() != Some(b'"') {
                 return Err(self.error("a name in double quotes is expected"));
+            }
+            if members.len() == MOST_NAMES {
+                return Err(self.error("an object can have at most 1000 names"));
             }
             let at_name = self.at;
             let name = self.text()?;
@@ -327,6 +333,13 @@ mod tests {
     fn nesting_is_bounded() {
         assert!(parse(&"[".repeat(100_000)).is_err());
         assert!(parse(&format!("{}1{}", "[".repeat(32), "]".repeat(32))).is_ok());
+    }
+
+    #[test]
+    fn an_object_has_at_most_a_thousand_names() {
+        let object = |count: usize| format!("{{{}}}", (0..count).map(|k| format!("\"{k}\":0")).collect::<Vec<_>>().join(","));
+        assert!(parse(&object(1000)).is_ok());
+        assert!(parse(&object(1001)).is_err());
     }
 
     #[test]

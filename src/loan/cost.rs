@@ -31,7 +31,7 @@ impl EffectiveCost {
         let monthly = internal_rate_of_return::periodic(flows)?;
         let simple = monthly.mul(&Real::from_u64(12));
         let compound = Real::ONE.add(&monthly).powi(12).sub(&Real::ONE);
-        let rate = |value: &Real| CostRate::nearest(value).map_err(|_| IrrError::NoRoot);
+        let rate = |value: &Real| CostRate::nearest(value).map_err(|_| IrrError::RateTooLarge);
         Ok(Self { monthly: rate(&monthly)?, simple: rate(&simple)?, compound: rate(&compound)? })
     }
 }
@@ -113,5 +113,58 @@ impl AllInCost {
         let total = Money::total(items.iter().map(|item| item.amount)).in_field("fees")?;
         let annual_rate = items.iter().map(|item| item.annual_rate).sum();
         Ok(Self { items, total, annual_rate })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::sample::{money, months, rate, sample};
+    use crate::loan::{Fee, Method, Terms};
+
+    #[test]
+    fn the_all_in_table_adds_up_exactly_as_shown() {
+        let fees = vec![
+            Fee { amount: money("500"), when: FeeTiming::Upfront },
+            Fee { amount: money("10"), when: FeeTiming::Monthly },
+            Fee { amount: money("1000"), when: FeeTiming::Financed },
+            Fee { amount: money("99.50"), when: FeeTiming::Month(36) },
+        ];
+        let method = Method::EqualInstallment { annual_rate: rate("0.06") };
+        let schedule = Schedule::new(Terms::new(money("105000"), months(36), method, 0, fees).unwrap()).unwrap();
+        let table = AllInCost::of(&schedule).unwrap();
+        // 0.0600001, 0.0029732, 0.0021407, 0.0059464 and 0.0005917 before rounding.
+        let shown: Vec<String> = table.items.iter().map(|item| item.annual_rate.to_string()).collect();
+        assert_eq!(shown, ["0.0600", "0.0030", "0.0021", "0.0059", "0.0006"]);
+        assert_eq!(table.annual_rate.to_string(), "0.0716");
+        assert_eq!(table.total, money("12049.62"));
+        assert_eq!(table.items.iter().map(|item| item.amount).sum::<Money>(), table.total);
+        assert_eq!(table.items[3].source, CostSource::Fee(2));
+    }
+
+    #[test]
+    fn a_loan_without_fees_costs_its_own_rate() {
+        let table = AllInCost::of(&sample(Method::EqualInstallment { annual_rate: rate("0.06") })).unwrap();
+        assert_eq!((table.items.len(), table.annual_rate.to_string()), (1, "0.0600".to_owned()));
+    }
+
+    #[test]
+    fn fees_that_swallow_the_loan_leave_no_rate() {
+        let method = Method::EqualInstallment { annual_rate: rate("0.06") };
+        let cost = |fee: &str| {
+            let fee = Fee { amount: money(fee), when: FeeTiming::Upfront };
+            Schedule::new(Terms::new(money("1000"), months(12), method, 0, vec![fee]).unwrap()).unwrap().effective_cost()
+        };
+        assert!(cost("900").is_ok());
+        // 8600 % a month; compounded over a year that is a number of 24 digits before the point.
+        assert_eq!(cost("999"), Err(IrrError::RateTooLarge));
+        assert_eq!(cost("1000"), Err(IrrError::NoSignChange));
+        assert_eq!(cost("5000"), Err(IrrError::NoSignChange));
+    }
+
+    #[test]
+    fn a_rate_of_return_that_is_free_is_exactly_zero() {
+        let cost = EffectiveCost::of_flows([1000, -400, -600].map(Decimal::from)).unwrap();
+        assert_eq!([cost.monthly, cost.simple, cost.compound].map(|rate| rate.to_string()), ["0.000000000000"; 3].map(str::to_owned));
     }
 }

@@ -225,3 +225,110 @@ fn until_repaid(rows: Vec<Row>) -> Vec<Row> {
     let end = rows.iter().position(|row| row.balance.is_zero()).map_or(rows.len(), |index| index + 1);
     rows.into_iter().take(end).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::sample::{money, months, rate, sample};
+    use crate::loan::{FlatFeeCharge, Terms};
+
+    fn wish(after_month: u32, amount: Amount, keep: Keep) -> Prepayment {
+        Prepayment { after_month, amount, penalty: Penalty::None, keep }
+    }
+
+    fn part(amount: &str) -> Amount {
+        Amount::Part(money(amount))
+    }
+
+    fn annuity() -> Schedule {
+        sample(Method::EqualInstallment { annual_rate: rate("0.06") })
+    }
+
+    #[test]
+    fn settling_with_a_penalty_has_a_real_annual_cost() {
+        let penalty = Penalty::Rate("0.03".parse().unwrap());
+        let early = EarlySettlement::of(&annuity(), Prepayment { penalty, ..wish(12, Amount::All, Keep::Term) }).unwrap();
+        assert_eq!((early.balance, early.penalty, early.settlement), (money("72072.67"), money("2162.18"), money("74234.85")));
+        assert_eq!(early.interest_saved, money("4590.66"));
+        let cost = early.effective_cost.unwrap();
+        assert_eq!([cost.simple.to_string(), cost.compound.to_string()], ["0.083047425179", "0.086282562792"]);
+    }
+
+    #[test]
+    fn a_flat_fee_paid_at_signing_is_lost() {
+        let method = Method::FlatFee { monthly_fee_rate: "0.005".parse().unwrap(), charged: FlatFeeCharge::Upfront };
+        let early = EarlySettlement::of(&sample(method), wish(12, Amount::All, Keep::Term)).unwrap();
+        assert_eq!((early.balance, early.interest_saved), (money("69999.96"), Money::ZERO));
+        assert_eq!(early.effective_cost.unwrap().simple.to_string(), "0.239131555630");
+    }
+
+    #[test]
+    fn keeping_the_payment_ends_the_loan_sooner() {
+        let early = EarlySettlement::of(&annuity(), wish(12, part("20000"), Keep::Payment)).unwrap();
+        assert_eq!((early.rows.len(), early.instalment(), early.last_payment()), (18, money("3194.30"), money("150.64")));
+    }
+
+    #[test]
+    fn keeping_the_term_lowers_the_payment() {
+        let early = EarlySettlement::of(&annuity(), wish(12, part("20000"), Keep::Term)).unwrap();
+        assert_eq!((early.rows.len(), early.instalment()), (24, money("2307.89")));
+        let falling = sample(Method::EqualPrincipal { annual_rate: rate("0.06") });
+        let early = EarlySettlement::of(&falling, wish(12, part("20000"), Keep::Term)).unwrap();
+        assert_eq!((early.rows[0].principal, early.rows[0].interest), (money("2083.33"), money("250.00")));
+    }
+
+    #[test]
+    fn one_month_of_interest_is_counted_on_what_is_paid_back() {
+        let penalty = Penalty::MonthsOfInterest(1);
+        let early = EarlySettlement::of(&annuity(), Prepayment { penalty, ..wish(12, part("20000"), Keep::Term) }).unwrap();
+        assert_eq!((early.penalty, early.settlement), (money("100.00"), money("20100.00")));
+    }
+
+    #[test]
+    fn a_loan_can_be_left_before_its_first_and_until_its_last_payment() {
+        let first = EarlySettlement::of(&annuity(), wish(0, Amount::All, Keep::Term)).unwrap();
+        assert_eq!((first.balance, first.effective_cost), (money("105000"), Err(IrrError::NoSignChange)));
+        assert!(EarlySettlement::of(&annuity(), wish(35, Amount::All, Keep::Term)).is_ok());
+        assert_eq!(EarlySettlement::of(&annuity(), wish(36, Amount::All, Keep::Term)), Err(LoanError::MonthOutsideTerm));
+    }
+
+    #[test]
+    fn no_more_than_everything_can_be_paid_back() {
+        let all = EarlySettlement::of(&annuity(), wish(12, part("72072.67"), Keep::Payment)).unwrap();
+        assert!(all.rows.is_empty());
+        assert_eq!(EarlySettlement::of(&annuity(), wish(12, part("72072.68"), Keep::Payment)), Err(LoanError::MoreThanOwed));
+    }
+
+    #[test]
+    fn what_contracts_do_not_agree_on_is_refused() {
+        let flat = sample(Method::FlatFee { monthly_fee_rate: "0.005".parse().unwrap(), charged: FlatFeeCharge::Each });
+        assert_eq!(EarlySettlement::of(&flat, wish(12, part("1000"), Keep::Term)), Err(LoanError::NotForThisMethod));
+        let interest_only = sample(Method::InterestOnly { annual_rate: rate("0.06") });
+        assert_eq!(EarlySettlement::of(&interest_only, wish(12, part("1000"), Keep::Payment)), Err(LoanError::NotForThisMethod));
+        let kept = EarlySettlement::of(&interest_only, wish(12, part("5000"), Keep::Term)).unwrap();
+        assert_eq!((kept.instalment(), kept.last_payment()), (money("500.00"), money("100500.00")));
+    }
+
+    #[test]
+    fn the_steps_of_a_step_up_loan_go_on_where_they_stand() {
+        let step = Step::Amount(money("300"));
+        let schedule = sample(Method::StepUp { annual_rate: rate("0.06"), every: months(12), step });
+        let early = EarlySettlement::of(&schedule, wish(6, part("10000"), Keep::Term)).unwrap();
+        let payments: Vec<Money> = early.rows.iter().map(Row::payment).collect();
+        assert_eq!(payments[5], payments[0], "month 12 still belongs to the first step");
+        assert_eq!(payments[6], payments[0].plus(money("300")).unwrap(), "month 13 is the second step");
+    }
+
+    #[test]
+    fn a_residual_above_what_is_left_shrinks_in_the_months_of_grace_too() {
+        let method = Method::Balloon { annual_rate: rate("0.06"), residual: money("90000") };
+        let terms = Terms::new(money("105000"), months(36), method, 6, Vec::new()).unwrap();
+        for after in [3, 12] {
+            let schedule = Schedule::new(terms.clone()).unwrap();
+            let balance = schedule.balance_after(after);
+            let early = EarlySettlement::of(&schedule, wish(after, part("50000"), Keep::Term)).unwrap();
+            assert!(early.rows.last().is_some_and(|row| row.balance.is_zero()));
+            assert_eq!(early.rows.iter().map(|row| row.principal).sum::<Money>(), balance.minus(money("50000")).unwrap());
+        }
+    }
+}

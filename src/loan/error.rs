@@ -35,6 +35,8 @@ pub enum LoanError {
     MoreThanOwed,
     /// This operation has no settled meaning for the repayment method.
     NotForThisMethod,
+    /// The payment is so high that the annual rate would be above 100 %.
+    RateAboveLimit,
     /// No answer satisfies the request.
     NoSolution {
         /// The field whose value makes it impossible.
@@ -54,6 +56,7 @@ impl LoanError {
             Self::MonthOutsideTerm => "month-outside-term",
             Self::MoreThanOwed => "more-than-owed",
             Self::NotForThisMethod => "not-for-this-method",
+            Self::RateAboveLimit => "rate-above-limit",
             Self::NoSolution { .. } => "no-solution",
         }
     }
@@ -68,6 +71,7 @@ impl LoanError {
             Self::FeeAfterEnd { .. } => "fees",
             Self::MonthOutsideTerm => "after_month",
             Self::MoreThanOwed => "amount",
+            Self::RateAboveLimit => "payment",
         }
     }
 }
@@ -85,6 +89,7 @@ impl fmt::Display for LoanError {
             Self::MonthOutsideTerm => f.write_str("the month must lie inside the loan and before its last payment"),
             Self::MoreThanOwed => f.write_str("the amount is more than what is still owed"),
             Self::NotForThisMethod => f.write_str("this is not defined for the repayment method"),
+            Self::RateAboveLimit => f.write_str("at this payment the annual rate would be above 100 %"),
             Self::NoSolution { field } => write!(f, "no answer exists for this {field}"),
         }
     }

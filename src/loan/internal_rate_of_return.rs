@@ -26,6 +26,8 @@ pub enum IrrError {
     SeveralRoots(usize),
     /// The flows change their sign so often that counting the rates would take too long.
     TooManySignChanges,
+    /// There is a rate, but compounded over a year it has too many digits.
+    RateTooLarge,
     /// The times have no common step that is long enough to compute with.
     TimesTooFine,
 }
@@ -38,6 +40,7 @@ impl IrrError {
             Self::NoRoot => "no-root",
             Self::SeveralRoots(_) => "several-roots",
             Self::TooManySignChanges => "too-many-sign-changes",
+            Self::RateTooLarge => "rate-too-large",
             Self::TimesTooFine => "times-too-fine",
         }
     }
@@ -50,6 +53,7 @@ impl fmt::Display for IrrError {
             Self::NoRoot => f.write_str("no rate between -0.999999 and 10000 makes the flows worth nothing"),
             Self::SeveralRoots(count) => write!(f, "{count} different rates make the flows worth nothing, so none is the rate of return"),
             Self::TooManySignChanges => f.write_str("the flows change their sign too often to tell how many rates they have"),
+            Self::RateTooLarge => f.write_str("the rate compounded over a year has too many digits to be meant"),
             Self::TimesTooFine => f.write_str("the times have no common step long enough; give fractions with smaller denominators"),
         }
     }

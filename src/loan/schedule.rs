@@ -164,3 +164,66 @@ impl Schedule {
         self.rows.get(month as usize - 1).map_or(Money::ZERO, |row| row.balance)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::Fee;
+    use crate::loan::sample::{figures, money, months, rate, rates, sample};
+
+    const fn method(annual_rate: crate::num::AnnualRate) -> Method {
+        Method::EqualInstallment { annual_rate }
+    }
+
+    #[test]
+    fn in_the_months_of_grace_only_interest_is_paid() {
+        let terms = Terms::new(money("105000"), months(36), method(rate("0.06")), 6, Vec::new()).unwrap();
+        let schedule = Schedule::new(terms).unwrap();
+        assert_eq!(figures(&schedule), ["525.00", "3777.68", "11483.59"]);
+        assert!(schedule.rows()[..6].iter().all(|row| row.principal.is_zero() && row.balance == money("105000")));
+        assert_eq!(schedule.rows()[6].payment(), money("3777.79"));
+        assert_eq!(rates(&schedule), ["0.005000001991", "0.060000023886", "0.061677837098"]);
+    }
+
+    #[test]
+    fn a_flat_fee_is_charged_in_the_months_of_grace_too() {
+        for (charged, first, interest) in [
+            (FlatFeeCharge::Each, "525.00", "525.00"),
+            (FlatFeeCharge::First, "18900.00", "0.00"),
+            (FlatFeeCharge::Upfront, "0.00", "0.00"),
+        ] {
+            let method = Method::FlatFee { monthly_fee_rate: "0.005".parse().unwrap(), charged };
+            let schedule = Schedule::new(Terms::new(money("105000"), months(36), method, 6, Vec::new()).unwrap()).unwrap();
+            assert_eq!(schedule.first_payment(), money(first));
+            assert_eq!(schedule.rows()[35].interest, money(interest));
+            assert_eq!(schedule.total_interest(), money("18900"));
+            assert!(schedule.rows()[35].balance.is_zero());
+        }
+    }
+
+    #[test]
+    fn each_fee_has_its_own_date() {
+        let fees = vec![
+            Fee { amount: money("500"), when: FeeTiming::Upfront },
+            Fee { amount: money("10"), when: FeeTiming::Monthly },
+            Fee { amount: money("1000"), when: FeeTiming::Financed },
+            Fee { amount: money("99.50"), when: FeeTiming::Month(36) },
+        ];
+        let schedule = Schedule::new(Terms::new(money("105000"), months(36), method(rate("0.06")), 0, fees).unwrap()).unwrap();
+        assert_eq!(schedule.opening_balance(), money("106000"));
+        assert_eq!(figures(&schedule), ["3224.73", "3224.57", "10090.12"]);
+        assert_eq!((schedule.fees_in(35), schedule.fees_in(36)), (money("10"), money("109.50")));
+        assert_eq!((schedule.total_fees(), schedule.deducted_at_signing()), (money("1959.50"), money("500")));
+        assert_eq!(schedule.cash_flows()[0], money("104500").yuan());
+        assert_eq!(rates(&schedule), ["0.006017209963", "0.072206519560", "0.074644754686"]);
+    }
+
+    #[test]
+    fn the_balance_is_known_before_the_first_and_after_the_last_month() {
+        let schedule = sample(method(rate("0.06")));
+        assert_eq!(schedule.balance_after(0), money("105000"));
+        assert_eq!(schedule.balance_after(12), money("72072.67"));
+        assert_eq!(schedule.balance_after(36), Money::ZERO);
+        assert_eq!(schedule.balance_after(37), Money::ZERO);
+    }
+}

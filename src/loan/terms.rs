@@ -89,3 +89,56 @@ impl Terms {
         &self.fees
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::sample::{money, months, rate, terms};
+
+    const METHOD: Method = Method::EqualInstallment { annual_rate: crate::num::AnnualRate::ZERO };
+
+    #[test]
+    fn a_principal_runs_from_one_fen_to_a_hundred_million() {
+        assert!(terms("0.01", 1, METHOD).is_ok());
+        assert!(terms("100000000", 1, METHOD).is_ok());
+        assert_eq!(terms("0", 1, METHOD).map_err(|error| (error.code(), error.field())), Err(("too-small", "principal")));
+        assert_eq!(terms("100000000.01", 1, METHOD).map_err(|error| (error.code(), error.field())), Err(("too-large", "principal")));
+    }
+
+    #[test]
+    fn financed_fees_count_towards_the_greatest_principal() {
+        let with = |fee: &str| {
+            let fee = Fee { amount: money(fee), when: FeeTiming::Financed };
+            Terms::new(money("99999999"), months(12), METHOD, 0, vec![fee])
+        };
+        assert!(with("1").is_ok());
+        assert!(with("1.01").is_err());
+    }
+
+    #[test]
+    fn the_grace_ends_before_the_last_month() {
+        let with = |grace| Terms::new(money("1000"), months(12), METHOD, grace, Vec::new());
+        assert!(with(11).is_ok());
+        assert_eq!(with(12), Err(LoanError::GraceTooLong));
+    }
+
+    #[test]
+    fn a_fee_falls_due_within_the_loan() {
+        let with =
+            |month| Terms::new(money("1000"), months(12), METHOD, 0, vec![Fee { amount: money("1"), when: FeeTiming::Month(month) }]);
+        assert!(with(1).is_ok());
+        assert!(with(12).is_ok());
+        assert_eq!(with(13), Err(LoanError::FeeAfterEnd { index: 0 }));
+        assert_eq!(with(0), Err(LoanError::FeeAfterEnd { index: 0 }));
+    }
+
+    #[test]
+    fn a_residual_may_be_the_principal_with_its_financed_fees() {
+        let with = |residual: &str| {
+            let method = Method::Balloon { annual_rate: rate("0.06"), residual: money(residual) };
+            Terms::new(money("1000"), months(12), method, 0, vec![Fee { amount: money("50"), when: FeeTiming::Financed }])
+        };
+        assert!(with("1050").is_ok());
+        assert_eq!(with("1050.01"), Err(LoanError::ResidualAbovePrincipal));
+    }
+}

@@ -4,7 +4,7 @@ use car_loan_quote::json::Value;
 use car_loan_quote::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
 use car_loan_quote::loan::internal_rate_of_return::dated;
 use car_loan_quote::loan::{FlatFeeCharge, LoanError, Method, Row, Schedule, Step, Terms, solve};
-use car_loan_quote::num::{AnnualRate, CostRate, FeeRate, Money, Months, NumError, Ratio};
+use car_loan_quote::num::{AnnualRate, CostRate, FeeRate, Money, Months, Ratio};
 use rust_decimal::Decimal;
 
 use super::reading::{as_number, decimal, list, money, months, need, terms, text, whole, with_fees};
@@ -197,7 +197,7 @@ pub(super) fn reverse(case: &Value) -> Check {
             let found = solve::annual_rate(&terms(money(need(case, "P"))?, months(need(case, "n"))?, method)?, budget);
             match (text(case, "rate"), found) {
                 (Some(theirs), Ok(ours)) => equal("rate", theirs, ours)?,
-                (Some(theirs), Err(LoanError::Field { reason: NumError::TooLarge { .. }, .. })) if decimal(theirs) > Decimal::ONE => {
+                (Some(theirs), Err(LoanError::RateAboveLimit)) if decimal(theirs) > Decimal::ONE => {
                     return Err(Unmet::NotOurs("the annual rate lies outside 0 to 100 %"));
                 }
                 (None, Err(LoanError::NoSolution { field: "payment" })) => {}

@@ -54,3 +54,47 @@ pub(crate) fn pay_down(
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::sample::{money, rate};
+
+    fn of(balance: &str, annual_rate: &str) -> String {
+        interest(money(balance), rate(annual_rate)).unwrap().to_string()
+    }
+
+    #[test]
+    fn an_exact_half_fen_rounds_up_although_a_twelfth_of_the_rate_does_not_end() {
+        // 1002 × 7 % ÷ 12 = 5.845 exactly; 1032 × 8.75 % ÷ 12 = 7.525 exactly.
+        assert_eq!(of("1002", "0.07"), "5.85");
+        assert_eq!(of("1032", "0.0875"), "7.53");
+    }
+
+    #[test]
+    fn a_hair_below_half_a_fen_rounds_down() {
+        assert_eq!(of("1001.99", "0.07"), "5.84");
+        assert_eq!(of("1002", "0.0699999999999999999999999999"), "5.84");
+        assert_eq!(of("1002", "0.0700000000000000000000000001"), "5.85");
+    }
+
+    #[test]
+    fn the_greatest_balance_at_the_longest_rate_fits() {
+        assert_eq!(of("100000000", "0.9999999999999999999999999999"), "8333333.33");
+        assert_eq!(of("100000000", "1"), "8333333.33");
+        assert_eq!(of("0", "1"), "0.00");
+    }
+
+    #[test]
+    fn growth_at_rate_zero_is_one_and_its_sum_the_months() {
+        let (growth, sum) = growth_and_sum(AnnualRate::ZERO, 36);
+        assert_eq!((growth, sum), (Real::ONE, Real::from_u64(36)));
+    }
+
+    #[test]
+    fn an_instalment_below_the_interest_is_refused_with_its_month() {
+        let paid = pay_down(money("1000"), rate("0.12"), 3, 5, |_| Ok(money("9.99")));
+        assert_eq!(paid, Err(LoanError::NegativeAmortisation { month: 6 }));
+        assert!(pay_down(money("1000"), rate("0.12"), 3, 5, |_| Ok(money("10.00"))).is_ok());
+    }
+}

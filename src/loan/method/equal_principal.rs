@@ -52,3 +52,24 @@ pub(crate) fn rows_with_part(
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::loan::Method;
+    use crate::loan::sample::{figures, laid_out, money, rate, rates, sample};
+
+    #[test]
+    fn the_course_loan_at_six_per_cent_starts_at_3441_67_and_falls() {
+        let schedule = sample(Method::EqualPrincipal { annual_rate: rate("0.06") });
+        assert_eq!(figures(&schedule), ["3441.67", "2931.13", "9712.50"]);
+        assert_eq!(rates(&schedule), ["0.005000005191", "0.060000062289", "0.061677877666"]);
+        assert!(schedule.rows().windows(2).all(|pair| pair[1].payment() < pair[0].payment()));
+    }
+
+    #[test]
+    fn the_last_part_takes_the_rest_up_or_down() {
+        let last = |principal| laid_out(principal, 3, Method::EqualPrincipal { annual_rate: rate("0") }).unwrap().last_payment();
+        assert_eq!(last("100.00"), money("33.34"));
+        assert_eq!(last("200.00"), money("66.66"));
+    }
+}

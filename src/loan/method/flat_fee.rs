@@ -62,3 +62,42 @@ pub(crate) fn rows(principal: Money, rate: FeeRate, charged: FlatFeeCharge, mont
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::loan::sample::{figures, laid_out, rates, sample};
+    use crate::loan::{FlatFeeCharge, Method};
+
+    fn at(fee: &str, charged: FlatFeeCharge) -> Method {
+        Method::FlatFee { monthly_fee_rate: fee.parse().unwrap(), charged }
+    }
+
+    #[test]
+    fn half_a_per_cent_a_month_of_the_course_loan_costs_eleven_per_cent_a_year() {
+        let schedule = sample(at("0.005", FlatFeeCharge::Each));
+        assert_eq!(figures(&schedule), ["3441.67", "3441.55", "18900.00"]);
+        assert_eq!(rates(&schedule), ["0.009235386228", "0.110824634733", "0.116630880952"]);
+    }
+
+    #[test]
+    fn the_whole_fee_with_the_first_payment_costs_more() {
+        let schedule = sample(at("0.005", FlatFeeCharge::First));
+        assert_eq!(figures(&schedule), ["21816.67", "2916.55", "18900.00"]);
+        assert_eq!(rates(&schedule), ["0.011007278307", "0.132087339683", "0.140384709040"]);
+    }
+
+    #[test]
+    fn the_whole_fee_at_signing_is_deducted_and_counts_as_interest() {
+        let schedule = sample(at("0.005", FlatFeeCharge::Upfront));
+        assert_eq!(figures(&schedule), ["2916.67", "2916.55", "18900.00"]);
+        assert_eq!(schedule.deducted_at_signing().to_string(), "18900.00");
+        assert_eq!(rates(&schedule), ["0.011146672878", "0.133760074534", "0.142272933290"]);
+    }
+
+    #[test]
+    fn the_fee_of_a_month_rounds_half_a_fen_up() {
+        // 1001 × 0.5 % = 5.005.
+        assert_eq!(laid_out("1001", 1, at("0.005", FlatFeeCharge::Each)).unwrap().total_interest().to_string(), "5.01");
+        assert_eq!(laid_out("1000.99", 1, at("0.005", FlatFeeCharge::Each)).unwrap().total_interest().to_string(), "5.00");
+    }
+}

@@ -87,3 +87,46 @@ pub(crate) fn rows(
         Ok(instalments.get(((month - 1) / every.count()) as usize).copied().unwrap_or(Money::ZERO))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::loan::sample::{figures, laid_out, money, months, rate, rates, sample};
+    use crate::loan::{LoanError, Method, Step};
+
+    fn by(step: Step, every: u32) -> Method {
+        Method::StepUp { annual_rate: rate("0.06"), every: months(every), step }
+    }
+
+    fn payments(method: Method) -> [String; 3] {
+        let schedule = sample(method);
+        [0, 12, 24].map(|month| schedule.rows()[month].payment().to_string())
+    }
+
+    #[test]
+    fn every_step_is_rounded_on_its_own_from_the_exact_first() {
+        let method = by(Step::Ratio("0.10".parse().unwrap()), 12);
+        assert_eq!(payments(method), ["2906.16", "3196.78", "3516.46"]);
+        assert_eq!(figures(&sample(method)), ["2906.16", "3516.44", "10432.78"]);
+        assert_eq!(rates(&sample(method)), ["0.005000003037", "0.060000036442", "0.061677850361"]);
+    }
+
+    #[test]
+    fn steps_by_an_amount_rise_by_exactly_that_amount() {
+        let method = by(Step::Amount(money("300")), 12);
+        assert_eq!(payments(method), ["2906.27", "3206.27", "3506.27"]);
+        assert_eq!(figures(&sample(method)), ["2906.27", "3506.13", "10425.58"]);
+    }
+
+    #[test]
+    fn without_a_step_it_is_an_equal_instalment_loan() {
+        for method in [by(Step::Amount(money("0")), 12), by(Step::Ratio("0".parse().unwrap()), 1), by(Step::Amount(money("300")), 36)] {
+            assert_eq!(figures(&sample(method)), ["3194.30", "3194.43", "9994.93"]);
+        }
+    }
+
+    #[test]
+    fn a_first_step_below_its_interest_is_refused() {
+        assert_eq!(laid_out("105000", 36, by(Step::Amount(money("300")), 1)), Err(LoanError::NegativeAmortisation { month: 1 }));
+        assert_eq!(laid_out("105000", 36, by(Step::Amount(money("3000")), 1)), Err(LoanError::NegativeAmortisation { month: 1 }));
+    }
+}

@@ -77,3 +77,45 @@ pub fn salesmans_number(principal: Money, months: Months, payment: Money) -> Res
     );
     Ok(SalesmansNumber { cost, flat_fee_rate, matches })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::sample::{money, months, rate};
+
+    fn told(payment: &str) -> Result<SalesmansNumber, LoanError> {
+        salesmans_number(money("105000"), months(36), money(payment))
+    }
+
+    fn methods(payment: &str) -> Vec<Method> {
+        told(payment).unwrap().matches.iter().map(|found| found.method).collect()
+    }
+
+    #[test]
+    fn the_number_3441_67_is_half_a_per_cent_flat_or_the_first_month_of_equal_principal() {
+        let flat = Method::FlatFee { monthly_fee_rate: "0.005".parse().unwrap(), charged: FlatFeeCharge::Each };
+        assert_eq!(methods("3441.67"), [flat, Method::EqualPrincipal { annual_rate: rate("0.06") }]);
+        let found = told("3441.67").unwrap().matches[0];
+        assert_eq!([found.cost.simple.to_string(), found.cost.compound.to_string()], ["0.110824634733", "0.116630880952"]);
+    }
+
+    #[test]
+    fn the_number_3194_30_is_an_equal_instalment_loan_at_six_per_cent() {
+        assert_eq!(methods("3194.30"), [Method::EqualInstallment { annual_rate: rate("0.06") }]);
+    }
+
+    #[test]
+    fn the_number_3400_fits_no_method_and_costs_over_ten_per_cent() {
+        let number = told("3400").unwrap();
+        assert!(number.matches.is_empty());
+        assert_eq!([number.cost.simple.to_string(), number.cost.compound.to_string()], ["0.102420600755", "0.107367956817"]);
+        assert_eq!(number.flat_fee_rate.map(|rate| rate.to_string()), Some("0.004603".to_owned()));
+    }
+
+    #[test]
+    fn payments_that_do_not_return_the_principal_are_refused() {
+        assert_eq!(told("2916.66"), Err(LoanError::NoSolution { field: "payment" }));
+        assert!(told("2916.67").is_ok());
+        assert_eq!(told("0"), Err(LoanError::NoSolution { field: "payment" }));
+    }
+}
