@@ -98,8 +98,7 @@ pub fn nearest(
     }
     candidates.sort_by_key(|(key, _)| *key);
     for (_, mut proposal) in candidates {
-        loop {
-            let Some(verdict) = attempt(&proposal)? else { break };
+        while let Some(verdict) = attempt(&proposal)? {
             if verdict.cleared().is_some() {
                 return Ok(Some(Remedy { proposal }));
             }
