@@ -36,9 +36,11 @@ pub(crate) struct Element {
     tag: &'static str,
     is_svg: bool,
     attributes: Vec<(&'static str, Attribute)>,
-    listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    listeners: Vec<(&'static str, Listener)>,
     children: Vec<Node>,
 }
+
+type Listener = Box<dyn FnMut(Event)>;
 
 enum Attribute {
     /// Stays.
