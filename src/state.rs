@@ -8,6 +8,7 @@ pub mod chart;
 mod extras;
 mod findings;
 mod form;
+mod held;
 mod parsed;
 mod session;
 pub mod slider;
@@ -16,15 +17,14 @@ pub use answers::{Answers, BudgetAnswer, RateAnswer, SalesmanAnswer};
 pub use extras::{ExtraChoice, ExtraLine, totals as extra_totals};
 pub use findings::{GroupedFinding, grouped};
 pub use form::Form;
+pub use held::{Derived, Held};
 pub use parsed::{FieldError, Parsed, down_payment_of};
 pub use session::{restore, saved};
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::compliance::{Cleared, Proposal};
-use crate::num::Date;
+use crate::num::{Date, sort_by_key};
 use crate::quote::{Quotation, Quoted, quote};
 use crate::ratecard::{CardError, RateCard};
 use crate::text::Locale;
@@ -53,27 +53,39 @@ pub enum Outcome {
     Quoted(Arc<Quotation>),
 }
 
-/// All of the widget's state. Cheap to copy; lives as long as its reactive owner.
+/// All of the widget's state: a handle to it, cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Model {
+pub struct Model(&'static State);
+
+impl core::ops::Deref for Model {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What a [`Model`] leads to.
+#[derive(Debug)]
+pub struct State {
     /// The fields.
     pub form: Form,
     /// The reader's language.
-    pub locale: RwSignal<Locale>,
+    pub locale: Held<Locale>,
     /// The card.
-    pub card: RwSignal<CardState>,
+    pub card: Held<CardState>,
     /// The day of the quote, from the clock outside.
     pub today: Date,
     /// The product looked at in full, by its position in the card.
-    pub selected: RwSignal<Option<usize>>,
+    pub selected: Held<Option<usize>>,
     /// Whether the whole schedule is shown.
-    pub whole_schedule: RwSignal<bool>,
+    pub whole_schedule: Held<bool>,
     /// The answers to the customer's own questions.
     pub answers: Answers,
     /// The fields' values, or what is wrong with them.
-    pub parsed: Memo<Parsed>,
+    pub parsed: Derived<Parsed>,
     /// The verdicts.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Derived<Outcome>,
 }
 
 impl core::fmt::Debug for Model {
@@ -86,39 +98,39 @@ impl Model {
     /// A widget that opens with a sensible car, on a day.
     pub fn new(today: Date, locale: Locale) -> Self {
         let form = Form::new();
-        let card = RwSignal::new(CardState::Loading);
-        let parsed = Memo::new(move |_| parsed::parse(&form, today));
-        let quotation = Memo::new(move |_| {
+        let card = Held::new(CardState::Loading);
+        let parsed = Derived::new(move || parsed::parse(&form, today));
+        let quotation = Derived::new(move || {
             let CardState::Ready(card) = card.get() else { return Ok(None) };
             parsed.with(|parsed| match &parsed.request {
                 Some(request) => quote(request, &card).map(|quotation| Some(Arc::new(quotation))),
                 None => Ok(None),
             })
         });
-        let outcome = Memo::new(move |_| match quotation.get() {
+        let outcome = Derived::new(move || match quotation.get() {
             _ if !matches!(card.get(), CardState::Ready(_)) => Outcome::Waiting,
             Ok(Some(quotation)) => Outcome::Quoted(quotation),
             Ok(None) | Err(_) => Outcome::Unreadable,
         });
         // What only the whole request shows to be wrong is said at its field as well.
-        let parsed = Memo::new(move |_| {
+        let parsed = Derived::new(move || {
             let mut parsed = parsed.get();
             if let Err(errors) = quotation.get() {
                 parsed.add_request_errors(&errors);
             }
             parsed
         });
-        Self {
+        Self(Box::leak(Box::new(State {
             form,
-            locale: RwSignal::new(locale),
+            locale: Held::new(locale),
             card,
             today,
-            selected: RwSignal::new(None),
-            whole_schedule: RwSignal::new(false),
+            selected: Held::new(None),
+            whole_schedule: Held::new(false),
             answers: Answers::new(form, card, parsed),
             parsed,
             outcome,
-        }
+        })))
     }
 
     /// Takes the text of a rate card, or its absence.
@@ -163,7 +175,7 @@ impl Model {
 /// The terms the card's products offer, in rising order.
 pub fn terms_offered(card: &RateCard) -> Vec<u32> {
     let mut terms: Vec<u32> = card.products.iter().flat_map(|product| product.terms.iter().map(|months| months.count())).collect();
-    terms.sort_unstable();
+    sort_by_key(&mut terms, |months| *months);
     terms.dedup();
     terms
 }

@@ -1,7 +1,7 @@
 //! The nearest offer that passes: a higher down payment, another term, another method, or extras paid in cash. Proven by review.
 
 use crate::loan::MethodKind;
-use crate::num::{Money, Months};
+use crate::num::{sort_by_key, Money, Months};
 
 use super::{NotCovered, Reason, Severity, Verdict};
 
@@ -96,7 +96,7 @@ pub fn nearest(
             }
         }
     }
-    candidates.sort_by_key(|(key, _)| *key);
+    sort_by_key(&mut candidates, |(key, _)| *key);
     for (_, mut proposal) in candidates {
         while let Some(verdict) = attempt(&proposal)? {
             if verdict.cleared().is_some() {

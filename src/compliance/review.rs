@@ -3,7 +3,7 @@
 use crate::applicant::SelfCheck;
 use crate::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
 use crate::loan::{AllInCost, EffectiveCost, MethodKind, Row, Schedule, Terms};
-use crate::num::{AnnualRate, Money, Months};
+use crate::num::{sort_by_key, AnnualRate, Money, Months};
 use crate::ratecard::PrepaymentPenalty;
 
 use super::disclosure::cost_lines;
@@ -227,7 +227,7 @@ pub fn review(case: Case<'_>) -> Result<Verdict, NotCovered> {
     let cost = case.schedule.as_ref().and_then(|schedule| schedule.effective_cost().ok());
     let mut findings = Vec::new();
     articles::check_all(&case, cost.as_ref(), &mut findings)?;
-    findings.sort_by_key(|finding| (finding.severity, finding.rule));
+    sort_by_key(&mut findings, |finding| (finding.severity, finding.rule));
     let blocked = findings.iter().any(|finding| finding.severity == Severity::Block);
     let figures = if blocked { None } else { figures(&case, cost) };
     Ok(match figures {

@@ -9,7 +9,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::num::{Bracket, Date, Real, bracketed_root, guarded_newton};
+use crate::num::{sort_by_key, Bracket, Date, Real, bracketed_root, guarded_newton};
 
 mod years;
 
@@ -158,7 +158,7 @@ struct Merged {
 /// Flows in time order, those of the same moment added up, those of nothing left out.
 fn merged(flows: impl IntoIterator<Item = TimedFlow>) -> Vec<Merged> {
     let mut sorted: Vec<TimedFlow> = flows.into_iter().collect();
-    sorted.sort_by_key(|flow| flow.at);
+    sort_by_key(&mut sorted, |flow| flow.at);
     // All amounts times one power of ten are whole numbers, which have the same rate and are kept exactly.
     let scale = sorted.iter().map(|flow| flow.amount.scale()).max().unwrap_or(0);
     let power = |missing: u32| Real::power_of_ten(i32::try_from(missing).unwrap_or(0));

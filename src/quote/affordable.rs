@@ -2,7 +2,7 @@
 
 use crate::compliance::{Cleared, Proposal, Verdict, remedy};
 use crate::loan::solve::greatest_principal;
-use crate::num::Money;
+use crate::num::{Money, sort_by_key};
 use crate::ratecard::RateCard;
 
 use super::assemble::Assembly;
@@ -37,7 +37,7 @@ pub fn affordable(request: &Request, card: &RateCard, budget: Money) -> Result<V
         let greatest_price = greatest_price(request, &assembly, &deal, &proposal, budget);
         found.push(Affordable { product: index, proposal, cleared, greatest_price });
     }
-    found.sort_by_key(|affordable| affordable.proposal.down_payment);
+    sort_by_key(&mut found, |affordable| affordable.proposal.down_payment);
     Ok(found)
 }
 

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::compliance::{ToldFlatFee, ToldNumber, convert_flat_fee, convert_payment};
 use crate::loan::LoanError;
 use crate::num::Months;
@@ -11,7 +9,7 @@ use crate::quote::{Affordable, Deal, affordable};
 use crate::text::EntryField;
 use crate::text::entry::{self, EntryError};
 
-use super::{CardState, Form, Parsed};
+use super::{CardState, Derived, Form, Held, Parsed};
 
 /// What a budget allows.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,17 +52,17 @@ pub enum SalesmanAnswer {
 #[derive(Clone, Copy)]
 pub struct Answers {
     /// The budget typed.
-    pub budget: RwSignal<String>,
+    pub budget: Held<String>,
     /// What it allows.
-    pub affordable: Memo<BudgetAnswer>,
+    pub affordable: Derived<BudgetAnswer>,
     /// The monthly rate typed.
-    pub monthly_rate: RwSignal<String>,
+    pub monthly_rate: Held<String>,
     /// What it costs.
-    pub converted: Memo<RateAnswer>,
+    pub converted: Derived<RateAnswer>,
     /// The payment told.
-    pub told: RwSignal<String>,
+    pub told: Held<String>,
     /// What it means.
-    pub meaning: Memo<SalesmanAnswer>,
+    pub meaning: Derived<SalesmanAnswer>,
 }
 
 impl core::fmt::Debug for Answers {
@@ -74,13 +72,13 @@ impl core::fmt::Debug for Answers {
 }
 
 impl Answers {
-    pub(super) fn new(form: Form, card: RwSignal<CardState>, parsed: Memo<Parsed>) -> Self {
-        let budget = RwSignal::new("3,000".to_owned());
-        let monthly_rate = RwSignal::new("0.5%".to_owned());
-        let told = RwSignal::new(String::new());
+    pub(super) fn new(form: Form, card: Held<CardState>, parsed: Derived<Parsed>) -> Self {
+        let budget = Held::new("3,000".to_owned());
+        let monthly_rate = Held::new("0.5%".to_owned());
+        let told = Held::new(String::new());
         let loan = move || parsed.with(|parsed| parsed.request.as_ref().and_then(|request| Deal::of(request).ok()).map(|deal| deal.loan));
         let months = move || Months::new(form.months.get()).ok();
-        let affordable = Memo::new(move |_| {
+        let affordable = Derived::new(move || {
             let budget = match budget.with(|text| entry::money_in(EntryField::Budget, text)) {
                 Ok(budget) => budget,
                 Err(error) => return BudgetAnswer::Entry(error),
@@ -91,14 +89,14 @@ impl Answers {
                 _ => BudgetAnswer::NoDeal,
             })
         });
-        let converted = Memo::new(move |_| match monthly_rate.with(|text| entry::monthly_fee_rate(text)) {
+        let converted = Derived::new(move || match monthly_rate.with(|text| entry::monthly_fee_rate(text)) {
             Err(error) => RateAnswer::Entry(error),
             Ok(rate) => match loan().zip(months()).map(|(loan, months)| convert_flat_fee(loan, months, rate)) {
                 Some(Ok(told)) => RateAnswer::Costs(told),
                 _ => RateAnswer::NoDeal,
             },
         });
-        let meaning = Memo::new(move |_| {
+        let meaning = Derived::new(move || {
             let text = told.get();
             if text.trim().is_empty() {
                 return SalesmanAnswer::NotAsked;

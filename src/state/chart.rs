@@ -39,39 +39,27 @@ pub fn balance_path(cleared: &Cleared) -> String {
     path
 }
 
-/// One bar of the payment chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// Left edge.
-    pub x: u32,
-    /// Width.
-    pub width: u32,
-    /// Height of the principal, at the bottom.
-    pub principal: u32,
-    /// Height of the interest and fees above it.
-    pub cost: u32,
-}
-
-/// The payments month by month: principal below, interest and fees above.
-pub fn payment_bars(cleared: &Cleared) -> Vec<Bar> {
+/// The payments month by month as two SVG paths: the principal below, interest and fees above it.
+pub fn payment_paths(cleared: &Cleared) -> [String; 2] {
     let rows = cleared.rows();
     let cost_of = |row: &crate::loan::Row| -> Money { [row.interest, cleared.fees_in(row.period)].into_iter().sum() };
     let payment = |row: &crate::loan::Row| -> Money { [row.principal, cost_of(row)].into_iter().sum() };
     let most = rows.iter().map(payment).max().unwrap_or_default();
     let months = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
-    rows.iter()
-        .map(|row| {
-            let left = (row.period - 1) * WIDTH / months;
-            let right = row.period * WIDTH / months;
-            let gap = if right - left > 6 { 2 } else { 0 };
-            Bar {
-                x: left,
-                width: (right - left).saturating_sub(gap).max(1),
-                principal: scaled(row.principal, most, HEIGHT),
-                cost: scaled(cost_of(row), most, HEIGHT),
-            }
-        })
-        .collect()
+    let mut paths = [String::new(), String::new()];
+    for row in rows {
+        let left = (row.period - 1) * WIDTH / months;
+        let right = row.period * WIDTH / months;
+        let gap = if right - left > 6 { 2 } else { 0 };
+        let right = right.saturating_sub(gap).max(left + 1);
+        let principal = scaled(row.principal, most, HEIGHT);
+        let cost = scaled(cost_of(row), most, HEIGHT);
+        let tops = [(HEIGHT, principal), (HEIGHT - principal, cost)];
+        for (path, (bottom, height)) in paths.iter_mut().zip(tops) {
+            path.push_str(&format!("M{left} {bottom}V{}H{right}V{bottom}Z", bottom.saturating_sub(height)));
+        }
+    }
+    paths
 }
 
 /// Principal, interest and fees as parts of a bar `WIDTH` wide.

@@ -1,6 +1,7 @@
 //! The findings of all products, each said once with the products it concerns.
 
 use crate::compliance::{Finding, Severity};
+use crate::num::sort_by_key;
 use crate::quote::Quotation;
 
 /// A finding and the products it was made for.
@@ -27,6 +28,6 @@ pub fn grouped(quotation: &Quotation) -> Vec<GroupedFinding> {
             }
         }
     }
-    groups.sort_by_key(|group| (group.finding.severity, group.finding.rule));
+    sort_by_key(&mut groups, |group| (group.finding.severity, group.finding.rule));
     groups
 }

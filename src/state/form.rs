@@ -1,53 +1,51 @@
 //! The fields, each holding exactly what was typed or chosen.
 
-use leptos::prelude::*;
-
 use crate::applicant::{CreditRecord, IncomeKind};
 use crate::compliance::Proposal;
 use crate::loan::MethodKind;
 use crate::vehicle::Condition;
 
-use super::ExtraChoice;
+use super::{ExtraChoice, Held};
 
 /// The widget's fields.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
     /// Deal price.
-    pub price: RwSignal<String>,
+    pub price: Held<String>,
     /// Appraised value; may stay empty.
-    pub appraisal: RwSignal<String>,
+    pub appraisal: Held<String>,
     /// New price of the car; may stay empty.
-    pub new_price: RwSignal<String>,
+    pub new_price: Held<String>,
     /// First registration.
-    pub registered: RwSignal<String>,
+    pub registered: Held<String>,
     /// Mileage.
-    pub mileage: RwSignal<String>,
+    pub mileage: Held<String>,
     /// Condition.
-    pub condition: RwSignal<Condition>,
+    pub condition: Held<Condition>,
     /// Accident, flood, tampered odometer.
-    pub history: RwSignal<[bool; 3]>,
+    pub history: Held<[bool; 3]>,
     /// Down payment, in yuan or per cent.
-    pub down_payment: RwSignal<String>,
+    pub down_payment: Held<String>,
     /// Trade-in; may stay empty.
-    pub trade_in: RwSignal<String>,
+    pub trade_in: Held<String>,
     /// Term in months.
-    pub months: RwSignal<u32>,
+    pub months: Held<u32>,
     /// Repayment method.
-    pub method: RwSignal<MethodKind>,
+    pub method: Held<MethodKind>,
     /// Add-ons chosen.
-    pub extras: RwSignal<Vec<ExtraChoice>>,
+    pub extras: Held<Vec<ExtraChoice>>,
     /// Age; may stay empty.
-    pub age: RwSignal<String>,
+    pub age: Held<String>,
     /// Kind of income.
-    pub income_kind: RwSignal<Option<IncomeKind>>,
+    pub income_kind: Held<Option<IncomeKind>>,
     /// Monthly income; may stay empty.
-    pub income: RwSignal<String>,
+    pub income: Held<String>,
     /// Payments on other loans a month; may stay empty.
-    pub debt: RwSignal<String>,
+    pub debt: Held<String>,
     /// Credit record.
-    pub credit: RwSignal<Option<CreditRecord>>,
+    pub credit: Held<Option<CreditRecord>>,
     /// Identity, income, residence, employment: at hand, or not told.
-    pub documents: RwSignal<[Option<bool>; 4]>,
+    pub documents: Held<[Option<bool>; 4]>,
 }
 
 impl Default for Form {
@@ -59,26 +57,26 @@ impl Default for Form {
 impl Form {
     /// A five-year-old car in good condition at 150,000 yuan, 30 % down, 36 months: lawful, and the course's own example.
     pub fn new() -> Self {
-        let empty = || RwSignal::new(String::new());
+        let empty = || Held::new(String::new());
         Self {
-            price: RwSignal::new("150,000".to_owned()),
+            price: Held::new("150,000".to_owned()),
             appraisal: empty(),
             new_price: empty(),
-            registered: RwSignal::new("2021-06".to_owned()),
-            mileage: RwSignal::new("52,000".to_owned()),
-            condition: RwSignal::new(Condition::Good),
-            history: RwSignal::new([false; 3]),
-            down_payment: RwSignal::new("30%".to_owned()),
+            registered: Held::new("2021-06".to_owned()),
+            mileage: Held::new("52,000".to_owned()),
+            condition: Held::new(Condition::Good),
+            history: Held::new([false; 3]),
+            down_payment: Held::new("30%".to_owned()),
             trade_in: empty(),
-            months: RwSignal::new(36),
-            method: RwSignal::new(MethodKind::EqualInstallment),
-            extras: RwSignal::new(Vec::new()),
+            months: Held::new(36),
+            method: Held::new(MethodKind::EqualInstallment),
+            extras: Held::new(Vec::new()),
             age: empty(),
-            income_kind: RwSignal::new(None),
+            income_kind: Held::new(None),
             income: empty(),
             debt: empty(),
-            credit: RwSignal::new(None),
-            documents: RwSignal::new([None; 4]),
+            credit: Held::new(None),
+            documents: Held::new([None; 4]),
         }
     }
 

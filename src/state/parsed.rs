@@ -6,7 +6,6 @@ use crate::quote::{self, DownPayment, Request, RequestError};
 use crate::text::EntryField;
 use crate::text::entry::{self, EntryError};
 use crate::vehicle::{Base, Estimate, Vehicle};
-use leptos::prelude::*;
 
 use super::Form;
 

@@ -1,12 +1,10 @@
 //! What survives a reload: the deal and the language, never the self-check. One line per field, `name=value`; unknown lines are ignored.
 
-use leptos::prelude::*;
-
 use crate::loan::MethodKind;
 use crate::text::Locale;
 use crate::vehicle::Condition;
 
-use super::Model;
+use super::{Held, Model};
 
 const CONDITIONS: [(Condition, &str); 4] =
     [(Condition::Excellent, "excellent"), (Condition::Good, "good"), (Condition::Fair, "fair"), (Condition::Poor, "poor")];
@@ -14,8 +12,8 @@ const CONDITIONS: [(Condition, &str); 4] =
 /// No field needs more characters; longer ones were not written by us.
 const LONGEST: usize = 4_000;
 
-fn texts(model: &Model) -> [(&'static str, RwSignal<String>); 7] {
-    let form = model.form;
+fn texts(model: &Model) -> [(&'static str, Held<String>); 7] {
+    let form = &model.form;
     [
         ("price", form.price),
         ("appraisal", form.appraisal),

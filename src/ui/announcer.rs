@@ -2,16 +2,13 @@
 
 use core::time::Duration;
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
-
-use crate::state::{Model, Outcome, cleared_at};
+use crate::state::{Held, Model, Outcome, cleared_at};
 use crate::text;
 use crate::text::screen::words;
 
-use super::node::{Element, el, live};
+use super::node::{Element, el, live, watch};
 use super::product_name;
 
 /// Quiet for this long counts as settled.
@@ -19,9 +16,9 @@ const SETTLED: Duration = Duration::from_millis(900);
 
 /// Says what was settled. The first quote was not asked for, and what was said last is not said again.
 pub(super) fn view(model: Model) -> Element {
-    let said = RwSignal::new(String::new());
-    let last = Rc::new(RefCell::new((String::new(), None::<TimeoutHandle>)));
-    Effect::new(move || {
+    let said = Held::new(String::new());
+    let last = RefCell::new((String::new(), None::<TimeoutHandle>));
+    let listen = watch(move || {
         let news = news(model);
         let mut last = last.borrow_mut();
         let (before, pending) = &mut *last;
@@ -37,7 +34,7 @@ pub(super) fn view(model: Model) -> Element {
         }
         *before = news;
     });
-    el("p").class("unseen").set("role", "status").set("aria-live", "polite").set("data-testid", "announcer").with(live(move || said.get()))
+    el("p.unseen role=status aria-live=polite data-testid=announcer").with(live(move || said.get())).with(listen)
 }
 
 fn news(model: Model) -> String {

@@ -1,8 +1,6 @@
 //! The whole widget.
 
-use leptos::prelude::*;
-
-use crate::state::{CardState, Model, Outcome};
+use crate::state::{Derived, CardState, Model, Outcome};
 
 use super::node::{Node, changing, el};
 use super::{
@@ -17,7 +15,7 @@ pub(crate) fn app(model: Model, contact: String) -> Node {
 }
 
 fn body(model: Model, t: Tongue, contact: String) -> Node {
-    let readable = Memo::new(move |_| {
+    let readable = Derived::distinct(move || {
         model.card.with(|card| match card {
             CardState::Loading => None,
             CardState::Ready(_) => Some(true),
@@ -25,15 +23,14 @@ fn body(model: Model, t: Tongue, contact: String) -> Node {
         })
     });
     changing(move || match readable.get() {
-        None => el("p").class("loading").set("role", "status").with(t.w.loading).into(),
+        None => el("p.loading role=status").with(t.w.loading).into(),
         Some(false) => card_trouble::view(model, t, &contact).into(),
         Some(true) => quote(model, t),
     })
 }
 
 fn quote(model: Model, t: Tongue) -> Node {
-    let inputs = el("form")
-        .class("inputs")
+    let inputs = el("form.inputs")
         .set("novalidate", "")
         .set("aria-label", t.w.inputs_label)
         .on("submit", |event| event.prevent_default())
@@ -41,16 +38,16 @@ fn quote(model: Model, t: Tongue) -> Node {
         .with(deal::view(model, t))
         .with(extras::view(model, t))
         .with(self_check::view(model, t));
-    let results = el("div").class("results").with(results(model, t)).with(questions::view(model, t));
-    vec![el("div").class("columns").with(inputs).with(results).into(), footer::view(model, t).into(), summary_bar::view(model, t)].into()
+    let results = el("div.results").with(results(model, t)).with(questions::view(model, t));
+    vec![el("div.columns").with(inputs).with(results).into(), footer::view(model, t).into(), summary_bar::view(model, t)].into()
 }
 
 /// Findings first, then offers, then the one offer in full.
 fn results(model: Model, t: Tongue) -> Node {
-    let unreadable = Memo::new(move |_| model.outcome.with(|outcome| *outcome == Outcome::Unreadable));
+    let unreadable = Derived::distinct(move || model.outcome.with(|outcome| *outcome == Outcome::Unreadable));
     changing(move || {
         if unreadable.get() {
-            el("section").class("paper notice").set("data-testid", "unreadable").with(el("p").with(t.w.mend_fields_first)).into()
+            el("section.paper.notice data-testid=unreadable").with(el("p").with(t.w.mend_fields_first)).into()
         } else {
             vec![rules::view(model, t), offers::view(model, t), detail::view(model, t)].into()
         }

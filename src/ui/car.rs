@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
-use crate::state::{Model, slider};
+use crate::state::{Held, Model, slider};
 use crate::text::{self, EntryField, number};
 use crate::vehicle::Condition;
 
@@ -22,10 +20,8 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         chosen: Box::new(move || form.condition.get() == condition),
         choose: Box::new(move || form.condition.set(condition)),
     });
-    el("section")
-        .class("paper")
-        .set("aria-labelledby", "car-heading")
-        .with(el("h2").set("id", "car-heading").with(t.w.the_car))
+    el("section.paper aria-labelledby=car-heading")
+        .with(el("h2 id=car-heading").with(t.w.the_car))
         .with(typed::view(Typed {
             id: "price",
             label: t.w.price,
@@ -47,8 +43,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
             t,
         ))
         .with(
-            el("div")
-                .class("pair-of-fields")
+            el("div.pair-of-fields")
                 .with(typed::view(Typed {
                     id: "registered",
                     label: t.w.first_registered,
@@ -84,8 +79,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         ))
         .with(choice::view("condition", t.w.condition, conditions.into(), fixed("")))
         .with(
-            el("details")
-                .class("more")
+            el("details.more")
                 .with(el("summary").with(t.w.more_about_the_car))
                 .with(amount("appraisal", t.w.appraisal, form.appraisal, t.w.appraisal_hint, error_of(model, t, EntryField::Appraisal)))
                 .with(amount("new-price", t.w.new_price, form.new_price, t.w.new_price_hint, error_of(model, t, EntryField::NewPrice)))
@@ -94,7 +88,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         )
 }
 
-fn amount(id: &'static str, label: &'static str, text: RwSignal<String>, hint: &'static str, error: typed::Wrong) -> Element {
+fn amount(id: &'static str, label: &'static str, text: Held<String>, hint: &'static str, error: typed::Wrong) -> Element {
     typed::view(Typed { id, label, prefix: "¥", suffix: fixed(""), text, hint: fixed(hint), error, keyboard: "decimal" })
 }
 
@@ -111,7 +105,7 @@ fn history(model: Model, t: Tongue) -> Element {
         };
         tick(label, ticked, set).into()
     });
-    el("fieldset").class("field ticks").with(el("legend").with(t.w.history)).all(boxes.collect())
+    el("fieldset.field.ticks").with(el("legend").with(t.w.history)).all(boxes.collect())
 }
 
 /// The estimated value with its reasons, once a new price is given.
@@ -120,9 +114,7 @@ fn estimate(model: Model, t: Tongue) -> Option<Element> {
     let reasons = estimate.reasons().iter().map(|reason| el("li").with(text::value_reason(t.l, reason)).into());
     let range = format!("{} – {}", number::money(estimate.low()), number::money(estimate.high()));
     Some(
-        el("div")
-            .class("estimate")
-            .set("data-testid", "estimate")
+        el("div.estimate data-testid=estimate")
             .with(
                 el("p")
                     .with(t.w.estimated_value)

@@ -1,7 +1,5 @@
 //! No rate card, or one that cannot be read: a message with the dealer's contact, never an empty frame.
 
-use leptos::prelude::*;
-
 use crate::state::{CardState, Model};
 
 use super::Tongue;
@@ -19,11 +17,8 @@ pub(super) fn view(model: Model, t: Tongue, contact: &str) -> Element {
     });
     // The mistakes are for whoever keeps the card, in the words of its fields.
     let list = (!mistakes.is_empty())
-        .then(|| el("details").class("more").with(el("summary").with(t.w.for_the_dealer)).with(el("ul").set("lang", "en").all(mistakes)));
-    el("section")
-        .class("paper notice")
-        .set("role", "alert")
-        .set("data-testid", "card-trouble")
+        .then(|| el("details.more").with(el("summary").with(t.w.for_the_dealer)).with(el("ul lang=en").all(mistakes)));
+    el("section.paper.notice role=alert data-testid=card-trouble")
         .with(el("p").with(headline))
         .with(el("p").with(t.w.ask_the_dealer).with(" ").with(el("strong").with(contact.to_owned())))
         .with(list)

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use crate::loan::MethodKind;
 use crate::num::Ratio;
 use crate::quote::DownPayment;
@@ -17,14 +15,12 @@ use super::field::typed::{self, Typed, error_of, fixed};
 use super::node::{Element, Node, changing, el};
 
 pub(super) fn view(model: Model, t: Tongue) -> Element {
-    el("section")
-        .class("paper")
-        .set("aria-labelledby", "deal-heading")
-        .with(el("h2").set("id", "deal-heading").with(t.w.the_deal))
+    el("section.paper aria-labelledby=deal-heading")
+        .with(el("h2 id=deal-heading").with(t.w.the_deal))
         .with(down_payment(model, t))
         .with(term(model, t))
         .with(method(model, t))
-        .with(el("details").class("more").with(el("summary").with(t.w.trade_in)).with(typed::view(Typed {
+        .with(el("details.more").with(el("summary").with(t.w.trade_in)).with(typed::view(Typed {
             id: "trade-in",
             label: t.w.trade_in_value,
             prefix: "¥",
@@ -59,13 +55,12 @@ fn down_payment(model: Model, t: Tongue) -> Node {
             Choice {
                 label: if as_percent { t.w.in_percent } else { t.w.in_yuan }.to_owned(),
                 chosen: Box::new(move || in_percent() == as_percent),
-                choose: Box::new(move || write(untrack(percent).unwrap_or(30), as_percent)),
+                choose: Box::new(move || write(leptos::prelude::untrack(percent).unwrap_or(30), as_percent)),
             },
         )
     };
     vec![
-        el("div")
-            .class("with-unit")
+        el("div.with-unit")
             .with(typed::view(Typed {
                 id: "down-payment",
                 label: t.w.down_payment,
@@ -77,9 +72,7 @@ fn down_payment(model: Model, t: Tongue) -> Node {
                 keyboard: "text",
             }))
             .with(
-                el("div")
-                    .class("segments units")
-                    .set("role", "radiogroup")
+                el("div.segments.units role=radiogroup")
                     .set("aria-label", t.w.down_payment_unit)
                     .with(unit(false))
                     .with(unit(true)),
@@ -91,7 +84,7 @@ fn down_payment(model: Model, t: Tongue) -> Node {
                 range: slider::DOWN_PAYMENT,
                 value: Rc::new(percent),
                 spoken: Box::new(move || percent().map(|percent| format!("{percent}%")).unwrap_or_default()),
-                set: Rc::new(move |percent| write(percent, untrack(in_percent))),
+                set: Rc::new(move |percent| write(percent, leptos::prelude::untrack(in_percent))),
             },
             t,
         )

@@ -25,54 +25,48 @@ fn section(model: Model, t: Tongue) -> Option<Element> {
     let product = card.products.get(index)?;
     let steps = text::timeline(t.l, product.decision.as_ref()).into_iter().map(|step| el("li").with(step).into());
     let application = product.lender.application(model.today).map(|address| {
-        el("a")
-            .class("apply")
-            .set("href", address.as_str().to_owned())
-            .set("target", "_blank")
+        el("a.apply target=_blank")
             .set("rel", "noopener noreferrer")
+            .set("href", address.as_str().to_owned())
             .with(t.w.apply_with_lender)
     });
     Some(
-        el("section")
-            .class("paper detail")
-            .set("aria-labelledby", "detail-heading")
-            .set("data-testid", "detail")
-            .with(el("h2").set("id", "detail-heading").with(t.w.in_full).with(" · ").with(product_name(&card, index, t.l)))
+        el("section.paper.detail aria-labelledby=detail-heading data-testid=detail")
+            .with(el("h2 id=detail-heading").with(t.w.in_full).with(" · ").with(product_name(&card, index, t.l)))
             .with(cost_table::view(cleared, product, t))
             .with(totals::view(model, &card, cleared, t))
             .with(schedule::view(model, cleared, t))
             .with(charts::view(cleared, t))
             .with(leaving::view(cleared, t))
             .with(bring::view(cleared, t))
-            .with(part(t.w.the_way_from_here).with(el("ol").class("timeline").all(steps.collect())).with(application)),
+            .with(part(t.w.the_way_from_here).with(el("ol.timeline").all(steps.collect())).with(application)),
     )
 }
 
 /// A part of the detail under its heading.
 fn part(heading: &'static str) -> Element {
-    el("div").class("part").with(el("h3").with(heading))
+    el("div.part").with(el("h3").with(heading))
 }
 
 /// A line of small print.
 fn hint(words: impl Into<Node>) -> Element {
-    el("p").class("hint").with(words)
+    el("p.hint").with(words)
 }
 
 /// A table's head, of columns with or without numbers.
 fn head(columns: &[(&'static str, bool)]) -> Element {
     let cell = |(name, is_number): &(&'static str, bool)| -> Node {
-        let cell = el("th").set("scope", "col").with(*name);
-        if *is_number { cell.class("n") } else { cell }.into()
+        el(if *is_number { "th.n scope=col" } else { "th scope=col" }).with(*name).into()
     };
     el("thead").with(el("tr").all(columns.iter().map(cell).collect()))
 }
 
 /// A cell with a number. A narrow screen shows the column's name beside it.
 fn number_cell(column: &'static str, value: String) -> Element {
-    el("td").class("n").set("data-label", column).with(value)
+    el("td.n").set("data-label", column).with(value)
 }
 
 /// The name of a table for those who hear it.
 fn caption(words: &'static str) -> Element {
-    el("caption").class("unseen").with(words)
+    el("caption.unseen").with(words)
 }

@@ -1,7 +1,5 @@
 //! Insurance and services in the course's three levels: never ticked beforehand, each priced.
 
-use leptos::prelude::*;
-
 use crate::ratecard::{AddOn, PackageLevel};
 use crate::state::{ExtraChoice, ExtraLine, Model, extra_totals};
 use crate::text::{self, number};
@@ -18,21 +16,18 @@ pub(super) fn view(model: Model, t: Tongue) -> Node {
 }
 
 fn section(model: Model, t: Tongue) -> Element {
-    el("section").class("paper").set("aria-labelledby", "extras-heading").with(
-        el("details")
-            .class("more whole")
-            .with(el("summary").with(el("h2").set("id", "extras-heading").with(t.w.extras)))
-            .with(el("p").class("hint").with(t.w.extras_hint))
+    el("section.paper aria-labelledby=extras-heading").with(
+        el("details.more.whole")
+            .with(el("summary").with(el("h2 id=extras-heading").with(t.w.extras)))
+            .with(el("p.hint").with(t.w.extras_hint))
             .with(packages(model, t))
-            .with(el("ul").class("extras").all(lines(model, t)))
-            .with(el("p").class("sum").set("data-testid", "extras-sum").with(live(move || sum(model, t)))),
+            .with(el("ul.extras").all(lines(model, t)))
+            .with(el("p.sum data-testid=extras-sum").with(live(move || sum(model, t)))),
     )
 }
 
 fn package_button(name: &'static str, line: Option<&'static str>, take: impl Fn() + 'static) -> Node {
-    el("button")
-        .set("type", "button")
-        .class("plain")
+    el("button.plain type=button")
         .on("click", move |_| take())
         .with(el("strong").with(name))
         .with(line.map(|line| el("small").with(line)))
@@ -42,14 +37,13 @@ fn package_button(name: &'static str, line: Option<&'static str>, take: impl Fn(
 fn packages(model: Model, t: Tongue) -> Element {
     let extras = model.form.extras;
     let take = move |level: PackageLevel| {
-        let card = untrack(|| model.ready_card());
+        let card = leptos::prelude::untrack(|| model.ready_card());
         if let Some(package) = card.as_ref().and_then(|card| card.packages.iter().find(|package| package.id == level)) {
             extras.set(package.add_ons.iter().map(|id| ExtraChoice { id: id.as_str().to_owned(), financed: false }).collect());
         }
     };
     let levels = model.ready_card().map(|card| card.packages.iter().map(|package| package.id).collect::<Vec<_>>()).unwrap_or_default();
-    el("div")
-        .class("packages")
+    el("div.packages")
         .all(
             levels
                 .into_iter()
@@ -93,23 +87,21 @@ fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
     let (is_chosen, is_financed) = (chosen.clone(), chosen.clone());
     el("li")
         .with(
-            el("label")
-                .class("tick")
+            el("label.tick")
                 .with(
-                    el("input")
-                        .set("type", "checkbox")
+                    el("input type=checkbox")
                         .checked(move || is_chosen().is_some())
                         .on("change", move |event| toggle(ticked(&event))),
                 )
                 .with(el("span").with(add_on_name(add_on, t)))
-                .with(el("span").class("price").with(number::money(add_on.price))),
+                .with(el("span.price").with(number::money(add_on.price))),
         )
         .with(changing(move || {
             let offer = financeable && chosen().is_some();
             let (is_financed, finance) = (is_financed.clone(), std::rc::Rc::clone(&finance));
             offer
                 .then(|| {
-                    el("div").class("indented").with(tick(
+                    el("div.indented").with(tick(
                         t.w.pay_with_the_loan,
                         move || is_financed() == Some(true),
                         move |on| finance(on),

@@ -1,7 +1,5 @@
 //! Title, the promise that nothing is uploaded, and the language switch.
 
-use leptos::prelude::*;
-
 use crate::state::{CardState, Model};
 use crate::text::Locale;
 use crate::text::screen::words;
@@ -20,26 +18,21 @@ pub(super) fn view(model: Model) -> Element {
         own.unwrap_or_else(|| words(l).title.to_owned())
     };
     let choose = move |l: Locale| -> Node {
-        el("button")
-            .set("type", "button")
+        el("button type=button")
             .set("lang", l.tag())
             .follow("aria-pressed", move || Some((model.locale.get() == l).to_string()))
             .on("click", move |_| model.locale.set(l))
             .with(l.name())
             .into()
     };
-    el("header")
-        .class("top")
+    el("header.top")
         .with(
-            el("div")
-                .class("heading")
+            el("div.heading")
                 .with(el("h1").with(live(title)))
-                .with(el("p").class("lock").with(live(move || words(model.locale.get()).nothing_uploaded.to_owned()))),
+                .with(el("p.lock").with(live(move || words(model.locale.get()).nothing_uploaded.to_owned()))),
         )
         .with(
-            el("div")
-                .class("languages")
-                .set("role", "group")
+            el("div.languages role=group")
                 .set("aria-label", "语言 / Language")
                 .all(Locale::ALL.into_iter().map(choose).collect()),
         )

@@ -27,14 +27,18 @@ pub(crate) enum Node {
     Changing(Rc<dyn Fn() -> Node>),
     /// Several parts.
     Several(Vec<Node>),
+    /// Something done at once and whenever what it reads changes, for as long as the part stands.
+    Watch(Box<dyn Fn()>),
     /// An element.
-    Element(Box<Element>),
+    Element(Element),
 }
 
-/// An element: its tag, attributes, listeners and children.
-pub(crate) struct Element {
-    tag: &'static str,
+/// An element. Behind a pointer, because views hand it from call to call.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     is_svg: bool,
+    description: &'static str,
     attributes: Vec<(&'static str, Attribute)>,
     listeners: Vec<(&'static str, Listener)>,
     children: Vec<Node>,
@@ -45,22 +49,38 @@ type Listener = Box<dyn FnMut(Event)>;
 enum Attribute {
     /// Stays.
     Fixed(Text),
-    /// Changes; `None` removes it.
-    Live(Rc<dyn Fn() -> Option<String>>),
-    /// What stands in an input. Written only where it differs, so that the cursor stays.
-    Value(Rc<dyn Fn() -> String>),
-    /// Whether an input is ticked.
-    Checked(Rc<dyn Fn() -> bool>),
+    /// Changes.
+    Live(Live, Following),
 }
 
-/// An element.
-pub(crate) fn el(tag: &'static str) -> Element {
-    Element { tag, is_svg: false, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+/// What is followed, and how it is written.
+#[derive(Clone, Copy)]
+enum Live {
+    /// An attribute; nothing removes it.
+    Attribute,
+    /// What stands in an input. Written only where it differs, so that the cursor stays.
+    Value,
+    /// Whether an input is ticked: something is, nothing is not.
+    Checked,
+}
+
+type Following = Box<dyn Fn() -> Option<String>>;
+
+/// An element by its description: the tag with its classes, then attributes that never change, parted by spaces, as in
+/// `"input.wide type=text autocomplete=off"`. One text says what would otherwise be a call for each attribute.
+pub(crate) fn el(description: &'static str) -> Element {
+    element(description, false)
 }
 
 /// An element of a picture.
-pub(crate) fn svg(tag: &'static str) -> Element {
-    Element { is_svg: true, ..el(tag) }
+pub(crate) fn svg(description: &'static str) -> Element {
+    element(description, true)
+}
+
+// Views are mostly calls of the functions below: kept apart, each call is a few bytes.
+#[inline(never)]
+fn element(description: &'static str, is_svg: bool) -> Element {
+    Element(Box::new(Parts { is_svg, description, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }))
 }
 
 /// Words that change in place.
@@ -73,58 +93,71 @@ pub(crate) fn changing(draw: impl Fn() -> Node + 'static) -> Node {
     Node::Changing(Rc::new(draw))
 }
 
+/// Something done at once and whenever what it reads changes, for as long as the part stands.
+pub(crate) fn watch(act: impl Fn() + 'static) -> Node {
+    Node::Watch(Box::new(act))
+}
+
 impl Element {
     /// Sets an attribute for good.
-    pub(crate) fn set(mut self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.attributes.push((name, Attribute::Fixed(value.into())));
-        self
-    }
-
-    /// Sets the class for good.
-    pub(crate) fn class(self, names: &'static str) -> Self {
-        self.set("class", names)
+    pub(crate) fn set(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.add_attribute(name, Attribute::Fixed(value.into()))
     }
 
     /// Sets an attribute that changes; `None` removes it.
-    pub(crate) fn follow(mut self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        self.attributes.push((name, Attribute::Live(Rc::new(value))));
-        self
+    pub(crate) fn follow(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.add_attribute(name, Attribute::Live(Live::Attribute, Box::new(value)))
     }
 
     /// Sets what stands in an input.
-    pub(crate) fn value(mut self, value: impl Fn() -> String + 'static) -> Self {
-        self.attributes.push(("value", Attribute::Value(Rc::new(value))));
-        self
+    pub(crate) fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.add_attribute("value", Attribute::Live(Live::Value, Box::new(move || Some(value()))))
     }
 
     /// Sets whether an input is ticked.
-    pub(crate) fn checked(mut self, ticked: impl Fn() -> bool + 'static) -> Self {
-        self.attributes.push(("checked", Attribute::Checked(Rc::new(ticked))));
+    pub(crate) fn checked(self, ticked: impl Fn() -> bool + 'static) -> Self {
+        self.add_attribute("checked", Attribute::Live(Live::Checked, Box::new(move || ticked().then(String::new))))
+    }
+
+    #[inline(never)]
+    fn add_attribute(mut self, name: &'static str, attribute: Attribute) -> Self {
+        self.0.attributes.push((name, attribute));
         self
     }
 
     /// Listens to an event.
-    pub(crate) fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.listeners.push((event, Box::new(listener)));
+    pub(crate) fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        self.add_listener(event, Box::new(listener))
+    }
+
+    #[inline(never)]
+    fn add_listener(mut self, event: &'static str, listener: Listener) -> Self {
+        self.0.listeners.push((event, listener));
         self
     }
 
     /// Adds a child.
-    pub(crate) fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub(crate) fn with(self, child: impl Into<Node>) -> Self {
+        self.add_child(child.into())
+    }
+
+    #[inline(never)]
+    fn add_child(mut self, child: Node) -> Self {
+        self.0.children.push(child);
         self
     }
 
     /// Adds children.
+    #[inline(never)]
     pub(crate) fn all(mut self, children: Vec<Node>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 }
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 
@@ -243,16 +276,31 @@ fn draw_into(node: Node, document: &Document, parent: &web_sys::Node, before: Op
                 part.replace(new);
             })));
         }
-        Node::Element(element) => draw_element(*element, document, &mut place, drawn),
+        Node::Watch(act) => drawn.effects.push(effect(act)),
+        Node::Element(element) => draw_element(*element.0, document, &mut place, drawn),
     }
 }
 
-fn draw_element(element: Element, document: &Document, place: &mut dyn FnMut(&web_sys::Node, &mut Drawn), drawn: &mut Drawn) {
-    let Element { tag, is_svg, attributes, listeners, children } = element;
+fn draw_element(element: Parts, document: &Document, place: &mut dyn FnMut(&web_sys::Node, &mut Drawn), drawn: &mut Drawn) {
+    let Parts { is_svg, description, attributes, listeners, children } = element;
+    let mut words = description.split(' ');
+    let mut names = words.next().unwrap_or_default().split('.');
+    let tag = names.next().unwrap_or_default();
     let created = if is_svg { document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag) } else { document.create_element(tag) };
     let Ok(created) = created else { return };
+    for name in names {
+        let _ = created.class_list().add_1(name);
+    }
+    for (name, value) in words.filter_map(|word| word.split_once('=')) {
+        let _ = created.set_attribute(name, value);
+    }
     for (name, attribute) in attributes {
-        follow_attribute(&created, name, attribute, drawn);
+        match attribute {
+            Attribute::Fixed(value) => {
+                let _ = created.set_attribute(name, &value);
+            }
+            Attribute::Live(kind, value) => drawn.effects.push(follow(created.clone(), name, kind, value)),
+        }
     }
     for (event, listener) in listeners {
         let listener = Closure::<dyn FnMut(Event)>::new(listener);
@@ -265,35 +313,27 @@ fn draw_element(element: Element, document: &Document, place: &mut dyn FnMut(&we
     place(&created, drawn);
 }
 
-fn follow_attribute(element: &web_sys::Element, name: &'static str, attribute: Attribute, drawn: &mut Drawn) {
-    let element = element.clone();
-    let follow: Box<dyn Fn()> = match attribute {
-        Attribute::Fixed(value) => {
-            let _ = element.set_attribute(name, &value);
-            return;
-        }
-        Attribute::Live(value) => Box::new(move || {
-            let _ = match value() {
-                Some(value) if element.get_attribute(name).as_deref() != Some(&value) => element.set_attribute(name, &value),
-                Some(_) => Ok(()),
-                None => element.remove_attribute(name),
-            };
-        }),
-        Attribute::Value(value) => {
-            let input: HtmlInputElement = element.unchecked_into();
-            Box::new(move || {
-                let value = value();
+fn follow(element: web_sys::Element, name: &'static str, kind: Live, value: Following) -> RenderEffect<()> {
+    effect(Box::new(move || {
+        let value = value();
+        match (kind, value) {
+            (Live::Attribute, Some(value)) => {
+                if element.get_attribute(name).as_deref() != Some(&value) {
+                    let _ = element.set_attribute(name, &value);
+                }
+            }
+            (Live::Attribute, None) => {
+                let _ = element.remove_attribute(name);
+            }
+            (Live::Value, value) => {
+                let (input, value): (&HtmlInputElement, _) = (element.unchecked_ref(), value.unwrap_or_default());
                 if input.value() != value {
                     input.set_value(&value);
                 }
-            })
+            }
+            (Live::Checked, value) => element.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
         }
-        Attribute::Checked(ticked) => {
-            let input: HtmlInputElement = element.unchecked_into();
-            Box::new(move || input.set_checked(ticked()))
-        }
-    };
-    drawn.effects.push(effect(follow));
+    }))
 }
 
 /// One type of effect for all there is to follow.

@@ -1,7 +1,5 @@
 //! The offers side by side. A withheld one keeps its place, says why, and its remedy is one tap.
 
-use leptos::prelude::*;
-
 use crate::compliance::{Cleared, Severity};
 use crate::loan::MethodKind;
 use crate::quote::{Quotation, Quoted};
@@ -33,12 +31,9 @@ fn section(model: Model, t: Tongue) -> Option<Element> {
         });
     }
     Some(
-        el("section")
-            .class("paper")
-            .set("aria-labelledby", "offers-heading")
-            .set("data-testid", "offers")
-            .with(el("h2").set("id", "offers-heading").with(t.w.offers))
-            .with(el("div").class("offers").all(offers)),
+        el("section.paper aria-labelledby=offers-heading data-testid=offers")
+            .with(el("h2 id=offers-heading").with(t.w.offers))
+            .with(el("div.offers").all(offers)),
     )
 }
 
@@ -47,15 +42,13 @@ fn aside(model: Model, t: Tongue, product: &Product) -> Element {
     let named = product.lender.shown_name(model.today).map(|name| name.in_language(t.l.tag()).to_owned());
     let who = named.unwrap_or_else(|| text::lender_kind(t.l, product.lender.kind).to_owned());
     let decision = product.decision.as_ref().map(|time| format!(" · {}", text::decision_time(t.l, time)));
-    el("span").class("aside").with(who).with(decision)
+    el("span.aside").with(who).with(decision)
 }
 
 /// The payment and its annual rates: one box, one size.
 pub(super) fn figures(t: Tongue, payment: &'static str, cleared: &Cleared) -> Element {
     let cost = cleared.cost();
-    el("div")
-        .class("figures")
-        .set("data-testid", "figures")
+    el("div.figures data-testid=figures")
         .with(figure(payment, number::money(cleared.first_payment())))
         .with(figure(t.w.annual_simple, number::cost_rate(cost.simple)))
         .with(figure(t.w.annual_compound, number::cost_rate(cost.compound)))
@@ -81,24 +74,20 @@ fn cleared_offer(model: Model, t: Tongue, index: usize, product: &Product, clear
         .set("data-testid", "cleared")
         .set("data-product", product.id.as_str().to_owned())
         .with(
-            el("label")
-                .class("choose")
+            el("label.choose")
                 .with(
-                    el("input")
-                        .set("type", "radio")
-                        .set("name", "offer")
+                    el("input type=radio name=offer")
                         .checked(chosen)
                         .on("change", move |_| model.selected.set(Some(index))),
                 )
                 .with(el("strong").with(product.name.in_language(t.l.tag()).to_owned()))
-                .with(mark.map(|mark| el("span").class("mark").with(mark)))
+                .with(mark.map(|mark| el("span.mark").with(mark)))
                 .with(aside(model, t, product)),
         )
         .with(figures(t, if is_level { t.w.monthly_payment } else { t.w.first_payment }, cleared))
-        .with(range.map(|range| el("p").class("hint").with(range)))
+        .with(range.map(|range| el("p.hint").with(range)))
         .with(
-            el("dl")
-                .class("facts")
+            el("dl.facts")
                 .with(last)
                 .with(fact(t.w.total_interest, number::money(cleared.total_interest())))
                 .with(fact(t.w.fees, number::money(cleared.total_fees())))
@@ -119,28 +108,22 @@ fn withheld_offer(model: Model, t: Tongue, quotation: &Quotation, quoted: &Quote
             let proposal = remedy.proposal;
             let changes = remedy.changes(&quotation.wanted);
             let price = model.parsed.with_untracked(|parsed| parsed.price()).unwrap_or_default();
-            el("button")
-                .set("type", "button")
-                .class("remedy")
-                .set("data-testid", "remedy")
+            el("button.remedy type=button data-testid=remedy")
                 .on("click", move |_| model.take(&proposal, index))
                 .with(text::remedy(t.l, &changes, price))
                 .into()
         }
-        None => el("p").class("hint").with(t.w.no_lawful_form).into(),
+        None => el("p.hint").with(t.w.no_lawful_form).into(),
     };
-    el("article")
-        .class("offer held")
-        .set("data-testid", "withheld")
+    el("article.offer.held data-testid=withheld")
         .set("data-product", product.id.as_str().to_owned())
         .with(
-            el("div")
-                .class("choose")
+            el("div.choose")
                 .with(el("strong").with(product.name.in_language(t.l.tag()).to_owned()))
                 .with(aside(model, t, product)),
         )
-        .with(el("p").class("held-mark").with(t.w.figures_withheld))
-        .with(el("ul").class("reasons").all(reasons.collect()))
+        .with(el("p.held-mark").with(t.w.figures_withheld))
+        .with(el("ul.reasons").all(reasons.collect()))
         .with(remedy)
         .into()
 }

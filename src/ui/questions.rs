@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use crate::compliance::Verdict;
 use crate::quote::Affordable;
 use crate::ratecard::RateCard;
-use crate::state::{BudgetAnswer, Model, RateAnswer, SalesmanAnswer, slider};
+use crate::state::{Held, BudgetAnswer, Model, RateAnswer, SalesmanAnswer, slider};
 use crate::text::{self, EntryField, number};
 
 use super::field::slider::Slider;
@@ -26,26 +24,23 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         ("question-cheapest", t.w.which_is_cheapest, cheapest),
         ("question-ninety", t.w.why_not_ninety, ninety),
     ];
-    el("section")
-        .class("paper questions")
-        .set("aria-labelledby", "questions-heading")
-        .with(el("h2").set("id", "questions-heading").with(t.w.questions))
+    el("section.paper.questions aria-labelledby=questions-heading")
+        .with(el("h2 id=questions-heading").with(t.w.questions))
         .all(questions.into_iter().map(|(id, words, answer)| question(model, t, id, words, answer)).collect())
 }
 
 fn question(model: Model, t: Tongue, id: &'static str, words: &'static str, answer: Answer) -> Node {
-    let opened = RwSignal::new(false);
-    el("details")
-        .class("more")
+    let opened = Held::new(false);
+    el("details.more")
         .set("data-testid", id)
         .on("toggle", move |_| opened.set(true))
         .with(el("summary").with(words))
-        .with(el("div").class("answer").with(changing(move || opened.get().then(|| answer(model, t)).into())))
+        .with(el("div.answer").with(changing(move || opened.get().then(|| answer(model, t)).into())))
         .into()
 }
 
 /// The field of a question.
-fn asked(t: Tongue, id: &'static str, label: &'static str, prefix: &'static str, text: RwSignal<String>, error: typed::Wrong) -> Element {
+fn asked(t: Tongue, id: &'static str, label: &'static str, prefix: &'static str, text: Held<String>, error: typed::Wrong) -> Element {
     let keyboard = if prefix.is_empty() { "text" } else { "decimal" };
     typed::view(Typed { id, label, prefix, suffix: fixed(t.w.a_month), text, hint: fixed(""), error, keyboard })
 }
@@ -69,7 +64,7 @@ fn budget(model: Model, t: Tongue) -> Node {
         if found.is_empty() {
             return el("p").with(t.w.nothing_affordable).into();
         }
-        el("ul").class("fits").all(found.iter().map(|fits| fitting(model, t, &card, fits)).collect()).into()
+        el("ul.fits").all(found.iter().map(|fits| fitting(model, t, &card, fits)).collect()).into()
     };
     vec![
         asked(t, "budget", t.w.monthly_budget, "¥", answers.budget, Box::new(error)).into(),
@@ -85,17 +80,14 @@ fn fitting(model: Model, t: Tongue, card: &RateCard, fits: &Affordable) -> Node 
         .with(el("strong").with(product_name(card, product, t.l)))
         .with(figures(t, t.w.first_payment, &fits.cleared))
         .with(
-            el("dl")
-                .class("facts")
+            el("dl.facts")
                 .with(fact(t.w.down_payment, number::money(fits.cleared.down_payment())))
                 .with(fact(t.w.loan, number::money(fits.cleared.loan())))
                 .with(fact(t.w.term, number::months(fits.cleared.months().count(), t.l))),
         )
-        .with(fits.greatest_price.map(|price| el("p").class("hint").with(text::dearest_car(t.l, price))))
+        .with(fits.greatest_price.map(|price| el("p.hint").with(text::dearest_car(t.l, price))))
         .with(
-            el("button")
-                .set("type", "button")
-                .class("remedy")
+            el("button.remedy type=button")
                 .on("click", move |_| model.take(&proposal, product))
                 .with(t.w.take_this_deal),
         )
@@ -111,14 +103,12 @@ fn monthly_rate(model: Model, t: Tongue) -> Node {
     let costs = move || -> Node {
         let RateAnswer::Costs(told) = answers.converted.get() else { return Node::Nothing };
         vec![
-            el("div")
-                .class("figures")
-                .set("data-testid", "flat-fee-cost")
+            el("div.figures data-testid=flat-fee-cost")
                 .with(figure(t.w.monthly_payment, number::money(told.payment())))
                 .with(figure(t.w.annual_simple, number::cost_rate(told.cost().simple)))
                 .with(figure(t.w.annual_compound, number::cost_rate(told.cost().compound)))
                 .into(),
-            el("p").class("hint").with(t.w.flat_fee_explained).into(),
+            el("p.hint").with(t.w.flat_fee_explained).into(),
         ]
         .into()
     };
@@ -135,9 +125,7 @@ fn told(model: Model, t: Tongue) -> Node {
     let meaning = move || -> Node {
         let SalesmanAnswer::Means(told) = answers.meaning.get() else { return Node::Nothing };
         vec![
-            el("div")
-                .class("figures")
-                .set("data-testid", "told-cost")
+            el("div.figures data-testid=told-cost")
                 .with(figure(t.w.annual_simple, number::cost_rate(told.cost().simple)))
                 .with(figure(t.w.annual_compound, number::cost_rate(told.cost().compound)))
                 .into(),
@@ -146,7 +134,7 @@ fn told(model: Model, t: Tongue) -> Node {
         .into()
     };
     vec![
-        el("p").class("hint").with(t.w.told_hint).into(),
+        el("p.hint").with(t.w.told_hint).into(),
         asked(t, "told", t.w.told_payment, "¥", answers.told, Box::new(error)).into(),
         changing(meaning),
     ]
@@ -168,7 +156,7 @@ fn ninety(model: Model, t: Tongue) -> Node {
     let Ok((cap, citation)) = crate::compliance::articles::used_car_ratio_cap(model.today) else { return Node::Nothing };
     vec![
         el("p").with(text::why_not_ninety(t.l, cap)).into(),
-        el("p").class("why").with(text::source(t.l, crate::compliance::Rule::UsedCarRatioCap, citation)).into(),
+        el("p.why").with(text::source(t.l, crate::compliance::Rule::UsedCarRatioCap, citation)).into(),
     ]
     .into()
 }

@@ -1,9 +1,7 @@
 //! What may not be done, what to watch, what must be told: always before any figure, never folded away.
 
-use leptos::prelude::*;
-
 use crate::compliance::{Reason, Severity};
-use crate::state::{GroupedFinding, Model, grouped};
+use crate::state::{Derived, GroupedFinding, Model, grouped};
 use crate::text::{self, FindingText, Names};
 
 use super::node::{Element, Node, changing, el};
@@ -11,7 +9,7 @@ use super::{Tongue, product_name};
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     // Drawn anew only when a finding changes, not with every figure.
-    let groups = Memo::new(move |_| model.quotation().map(|quotation| (grouped(&quotation), quotation.offers.len())));
+    let groups = Derived::distinct(move || model.quotation().map(|quotation| (grouped(&quotation), quotation.offers.len())));
     changing(move || section(model, t, groups.get()).into())
 }
 
@@ -36,51 +34,46 @@ fn section(model: Model, t: Tongue, groups: Option<(Vec<GroupedFinding>, usize)>
         }
     }
     Some(
-        el("section")
-            .class("paper rules")
-            .set("aria-labelledby", "rules-heading")
-            .set("data-testid", "rules")
-            .with(el("h2").set("id", "rules-heading").with(t.w.rules_first))
+        el("section.paper.rules aria-labelledby=rules-heading data-testid=rules")
+            .with(el("h2 id=rules-heading").with(t.w.rules_first))
             .all(grave)
             .with(list(t, Severity::Disclose, told))
             .with(list(t, Severity::Info, info)),
     )
 }
 
-fn class_of(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Block => "rule block",
-        Severity::Warn => "rule warn",
-        Severity::Disclose => "rule disclose",
-        Severity::Info => "rule info",
-    }
+fn rules_of(severity: Severity) -> Element {
+    el(match severity {
+        Severity::Block => "div.rule.block data-testid=block",
+        Severity::Warn => "div.rule.warn data-testid=warn",
+        Severity::Disclose => "div.rule.disclose data-testid=disclose",
+        Severity::Info => "div.rule.info data-testid=info",
+    })
 }
 
 fn list(t: Tongue, severity: Severity, notices: Vec<Node>) -> Option<Element> {
     (!notices.is_empty()).then(|| {
-        el("div").class(class_of(severity)).with(el("span").class("tag").with(text::severity(t.l, severity))).with(el("ul").all(notices))
+        rules_of(severity).with(el("span.tag").with(text::severity(t.l, severity))).with(el("ul").all(notices))
     })
 }
 
 fn rule(t: Tongue, severity: Severity, words: FindingText, concerns: Option<String>) -> Node {
-    el("div")
-        .class(class_of(severity))
-        .set("data-testid", severity.code())
-        .with(el("span").class("tag").with(text::severity(t.l, severity)))
+    rules_of(severity)
+        .with(el("span.tag").with(text::severity(t.l, severity)))
         .with(
             el("div")
                 .with(el("p").with(words.headline))
-                .with(concerns.map(|names| el("p").class("concerns").with(names)))
-                .with((!words.numbers_used.is_empty()).then(|| el("p").class("numbers").with(words.numbers_used)))
-                .with(el("p").class("why").with(words.why)),
+                .with(concerns.map(|names| el("p.concerns").with(names)))
+                .with((!words.numbers_used.is_empty()).then(|| el("p.numbers").with(words.numbers_used)))
+                .with(el("p.why").with(words.why)),
         )
         .into()
 }
 
 fn notice(words: FindingText, concerns: Option<String>) -> Node {
     el("li")
-        .with(el("p").with(words.headline).with(concerns.map(|names| el("span").class("concerns").with(" ").with(names))))
-        .with((!words.numbers_used.is_empty()).then(|| el("p").class("numbers").with(words.numbers_used)))
-        .with(el("p").class("why").with(words.why))
+        .with(el("p").with(words.headline).with(concerns.map(|names| el("span.concerns").with(" ").with(names))))
+        .with((!words.numbers_used.is_empty()).then(|| el("p.numbers").with(words.numbers_used)))
+        .with(el("p.why").with(words.why))
         .into()
 }

@@ -1,9 +1,7 @@
 //! The optional self-check. It stays in the tab and is never an approval.
 
-use leptos::prelude::*;
-
 use crate::applicant::{CreditRecord, Document, IncomeKind};
-use crate::state::Model;
+use crate::state::{Held, Model};
 use crate::text::{self, EntryField};
 
 use super::Tongue;
@@ -23,7 +21,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         chosen: Box::new(move || form.credit.get() == Some(record)),
         choose: Box::new(move || form.credit.set(Some(record))),
     });
-    let monthly = |id: &'static str, label: &'static str, field: EntryField, text: RwSignal<String>, hint: &'static str| {
+    let monthly = |id: &'static str, label: &'static str, field: EntryField, text: Held<String>, hint: &'static str| {
         typed::view(Typed {
             id,
             label,
@@ -36,11 +34,10 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         })
     };
     let documents = Document::ALL.into_iter().enumerate().map(|(index, document)| paper(model, t, index, document));
-    el("section").class("paper").set("aria-labelledby", "self-check-heading").with(
-        el("details")
-            .class("more whole")
-            .with(el("summary").with(el("h2").set("id", "self-check-heading").with(t.w.self_check)))
-            .with(el("p").class("hint").with(t.w.self_check_hint))
+    el("section.paper aria-labelledby=self-check-heading").with(
+        el("details.more.whole")
+            .with(el("summary").with(el("h2 id=self-check-heading").with(t.w.self_check)))
+            .with(el("p.hint").with(t.w.self_check_hint))
             .with(typed::view(Typed {
                 id: "age",
                 label: t.w.age,
@@ -55,7 +52,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
             .with(monthly("income", t.w.monthly_income, EntryField::Income, form.income, ""))
             .with(monthly("debt", t.w.existing_debt, EntryField::ExistingDebt, form.debt, t.w.existing_debt_hint))
             .with(choice::view("credit", t.w.credit_record, records.into(), fixed("")))
-            .with(el("fieldset").class("field ticks").with(el("legend").with(t.w.documents_at_hand)).all(documents.collect())),
+            .with(el("fieldset.field.ticks").with(el("legend").with(t.w.documents_at_hand)).all(documents.collect())),
     )
 }
 

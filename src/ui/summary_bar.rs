@@ -14,13 +14,13 @@ fn bar(model: Model, t: Tongue) -> Option<Element> {
     let quotation = model.quotation()?;
     let card = model.ready_card()?;
     let shown = model.shown(&quotation).and_then(|index| cleared_at(&quotation, index).map(|cleared| (index, cleared)));
-    let link = el("a").set("href", "#rules-heading");
+    let link = el("a href=#rules-heading");
     let link = match shown {
         Some((index, cleared)) => link
-            .with(el("span").class("name").with(product_name(&card, index, t.l)))
+            .with(el("span.name").with(product_name(&card, index, t.l)))
             .with(el("strong").with(t.w.monthly_payment_short).with(" ").with(number::money(cleared.first_payment())))
             .with(el("strong").with(t.w.annual_simple_short).with(" ").with(number::cost_rate(cleared.cost().simple))),
         None => link.with(t.w.all_withheld_short),
     };
-    Some(el("div").class("summary-bar").set("data-testid", "summary-bar").with(link))
+    Some(el("div.summary-bar data-testid=summary-bar").with(link))
 }

@@ -17,27 +17,23 @@ pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> Element {
         .with(hint(total))
         .with(bar(cleared))
         .with(
-            el("p")
-                .class("legend")
-                .set("aria-hidden", "true")
-                .with(el("span").class("key principal"))
+            el("p.legend aria-hidden=true")
+                .with(el("span.key.principal"))
                 .with(t.w.principal)
-                .with(el("span").class("key interest"))
+                .with(el("span.key.interest"))
                 .with(t.w.interest)
-                .with(el("span").class("key fees"))
+                .with(el("span.key.fees"))
                 .with(t.w.fees),
         )
         .with(
-            el("table")
-                .class("costs")
-                .set("data-testid", "all-in-table")
+            el("table.costs data-testid=all-in-table")
                 .with(caption(t.w.all_in_table))
                 .with(head(&[(t.w.item, false), (t.w.charged_by, false), (t.w.annualised, true), (t.w.amount, true)]))
                 .with(el("tbody").all(rows))
                 .with(
                     el("tfoot").with(
                         el("tr")
-                            .with(el("th").set("scope", "row").with(t.w.normal_performance_total))
+                            .with(el("th scope=row").with(t.w.normal_performance_total))
                             .with(el("td"))
                             .with(number_cell(t.w.annualised, number::fraction(cleared.cost_lines_rate())))
                             .with(number_cell(t.w.amount, number::money(cleared.total_cost()))),
@@ -52,17 +48,12 @@ pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> Element {
 /// Principal, interest and fees as parts of one bar.
 fn bar(cleared: &Cleared) -> Element {
     let [principal, interest, fees] = chart::cost_parts(cleared);
-    let piece = |class: &'static str, x: u32, width: u32| {
-        svg("rect").class(class).set("x", x.to_string()).set("y", "0").set("width", width.to_string()).set("height", "10")
-    };
-    svg("svg")
-        .class("bar")
+    let piece = |description: &'static str, x: u32, width: u32| svg(description).set("x", x.to_string()).set("width", width.to_string());
+    svg("svg.bar preserveAspectRatio=none aria-hidden=true")
         .set("viewBox", "0 0 720 10")
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
-        .with(piece("principal", 0, principal))
-        .with(piece("interest", principal, interest))
-        .with(piece("fees", principal + interest, fees))
+        .with(piece("rect.principal height=10", 0, principal))
+        .with(piece("rect.interest height=10", principal, interest))
+        .with(piece("rect.fees height=10", principal + interest, fees))
 }
 
 fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
@@ -79,7 +70,7 @@ fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
         }
     };
     el("tr")
-        .with(el("th").set("scope", "row").with(name).with(el("small").with(how)))
+        .with(el("th scope=row").with(name).with(el("small").with(how)))
         .with(el("td").with(who))
         .with(number_cell(t.w.annualised, number::fraction(line.annual_rate)))
         .with(number_cell(t.w.amount, number::money(line.amount)))

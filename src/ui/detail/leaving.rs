@@ -22,9 +22,7 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
         (t.w.real_annual_cost, true),
     ];
     part.with(
-        el("table")
-            .class("exits")
-            .set("data-testid", "leaving")
+        el("table.exits data-testid=leaving")
             .with(caption(t.w.leaving_early))
             .with(head(&columns))
             .with(el("tbody").all(rows)),
@@ -34,7 +32,7 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
 
 fn row(exit: &Exit, t: Tongue) -> Node {
     el("tr")
-        .with(el("th").set("scope", "row").with(text::after_months(t.l, exit.month)))
+        .with(el("th scope=row").with(text::after_months(t.l, exit.month)))
         .with(number_cell(t.w.balance, number::amount(exit.balance)))
         .with(number_cell(t.w.penalty, number::amount(exit.penalty)))
         .with(number_cell(t.w.to_pay, number::amount(exit.settlement)))

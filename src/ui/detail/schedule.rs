@@ -1,7 +1,5 @@
 //! The schedule: the first and last payments, or all of them. It is also the table behind the charts.
 
-use leptos::prelude::*;
-
 use crate::compliance::Cleared;
 use crate::loan::Row;
 use crate::state::Model;
@@ -21,7 +19,7 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
     let whole = model.whole_schedule.get() || is_short;
     let line = |row: &Row| -> Node {
         el("tr")
-            .with(el("th").set("scope", "row").with(row.period.to_string()))
+            .with(el("th scope=row").with(row.period.to_string()))
             .with(number_cell(t.w.payment, number::amount(row.payment())))
             .with(number_cell(t.w.principal, number::amount(row.principal)))
             .with(number_cell(t.w.interest, number::amount(row.interest)))
@@ -32,25 +30,20 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
     let lines: Vec<Node> = if whole {
         rows.iter().map(line).collect()
     } else {
-        let gap = el("tr").class("gap").set("aria-hidden", "true").with(el("td").set("colspan", "6").with("…"));
+        let gap = el("tr.gap aria-hidden=true").with(el("td colspan=6").with("…"));
         rows.iter().take(ENDS).map(line).chain([gap.into()]).chain(rows.iter().skip(rows.len() - ENDS).map(line)).collect()
     };
     let mut columns = vec![(t.w.period, false), (t.w.payment, true), (t.w.principal, true), (t.w.interest, true)];
     columns.extend(has_fees.then_some((t.w.fees, true)));
     columns.push((t.w.balance, true));
     let toggle = (!is_short).then(|| {
-        el("button")
-            .set("type", "button")
-            .class("plain")
-            .set("data-testid", "schedule-toggle")
+        el("button.plain type=button data-testid=schedule-toggle")
             .on("click", move |_| model.whole_schedule.update(|whole| *whole = !*whole))
             .with(if whole { t.w.show_first_and_last } else { t.w.show_all_payments })
     });
     part(t.w.schedule)
         .with(
-            el("table")
-                .class("schedule")
-                .set("data-testid", "schedule")
+            el("table.schedule data-testid=schedule")
                 .with(caption(t.w.schedule))
                 .with(head(&columns))
                 .with(el("tbody").all(lines)),

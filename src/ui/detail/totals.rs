@@ -1,7 +1,5 @@
 //! The total beside the cash price.
 
-use leptos::prelude::*;
-
 use crate::compliance::Cleared;
 use crate::ratecard::RateCard;
 use crate::state::{ExtraLine, Model, extra_totals};
@@ -17,9 +15,7 @@ pub(super) fn view(model: Model, card: &RateCard, cleared: &Cleared, t: Tongue) 
     let due_at_signing = (!cleared.due_at_signing().is_zero()).then(|| fact(t.w.due_at_signing, number::money(cleared.due_at_signing())));
     let extras = (!cash_extras.is_zero()).then(|| fact(t.w.extras_in_cash, number::money(cash_extras)));
     part(t.w.total_beside_cash).with(
-        el("dl")
-            .class("facts")
-            .set("data-testid", "totals")
+        el("dl.facts data-testid=totals")
             .with(fact(t.w.cash_price, number::money(cleared.cash_price())))
             .with(fact(t.w.paid_in_all, number::money(cleared.paid_in_all())))
             .with(fact(t.w.more_than_cash, number::money(cleared.total_cost())))

@@ -15,27 +15,24 @@ pub(in crate::ui) struct Choice {
 }
 
 pub(in crate::ui) fn view(name: &'static str, legend: &'static str, choices: Vec<Choice>, hint: Following) -> Element {
-    el("fieldset")
-        .class("field choice")
+    el("fieldset.field.choice")
         .with(el("legend").with(legend))
-        .with(el("div").class("segments").all(choices.into_iter().map(|choice| segment(name, choice)).collect()))
-        .with(el("p").class("hint").with(live(hint)))
+        .with(el("div.segments").all(choices.into_iter().map(|choice| segment(name, choice)).collect()))
+        .with(el("p.hint").with(live(hint)))
 }
 
 /// One segment of such a row.
 pub(in crate::ui) fn segment(name: &'static str, choice: Choice) -> Node {
     let Choice { label, chosen, choose } = choice;
-    el("label")
-        .class("segment")
-        .with(el("input").set("type", "radio").set("name", name).checked(chosen).on("change", move |_| choose()))
+    el("label.segment")
+        .with(el("input type=radio").set("name", name).checked(chosen).on("change", move |_| choose()))
         .with(el("span").with(label))
         .into()
 }
 
 /// A box to tick.
 pub(in crate::ui) fn tick(label: &'static str, ticked: impl Fn() -> bool + 'static, set: impl Fn(bool) + 'static) -> Element {
-    el("label")
-        .class("tick")
-        .with(el("input").set("type", "checkbox").checked(ticked).on("change", move |event| set(crate::ui::node::ticked(&event))))
+    el("label.tick")
+        .with(el("input type=checkbox").checked(ticked).on("change", move |event| set(crate::ui::node::ticked(&event))))
         .with(el("span").with(label))
 }

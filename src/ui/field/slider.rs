@@ -28,20 +28,16 @@ pub(in crate::ui) fn view(slider: Slider, t: Tongue) -> Element {
     let stepper = |up: bool| {
         let (sign, words) = if up { ("+", t.w.more) } else { ("−", t.w.less) };
         let (value, set) = (Rc::clone(&value), Rc::clone(&set));
-        el("button")
-            .set("type", "button")
-            .class("step")
+        el("button.step type=button")
             .set("aria-label", format!("{label} {words}"))
             .on("click", move |_| set(range.stepped(leptos::prelude::untrack(|| value()).unwrap_or(range.least), up)))
             .with(sign)
     };
     let (down, up) = (stepper(false), stepper(true));
-    el("div")
-        .class("slider")
+    el("div.slider")
         .with(down)
         .with(
-            el("input")
-                .set("type", "range")
+            el("input type=range")
                 .set("min", range.least.to_string())
                 .set("max", range.most.to_string())
                 .set("step", range.step.to_string())

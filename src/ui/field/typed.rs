@@ -1,8 +1,6 @@
 //! A typed field with label, unit, hint and error.
 
-use leptos::prelude::*;
-
-use crate::state::{FieldError, Model};
+use crate::state::{Held, FieldError, Model};
 use crate::text::{self, EntryField};
 
 use crate::ui::Tongue;
@@ -25,7 +23,7 @@ pub(in crate::ui) struct Typed {
     /// The unit or the other reading, after the text.
     pub(in crate::ui) suffix: Following,
     /// The text.
-    pub(in crate::ui) text: RwSignal<String>,
+    pub(in crate::ui) text: Held<String>,
     /// The limit or an explanation, under the field.
     pub(in crate::ui) hint: Following,
     /// What is wrong.
@@ -57,29 +55,24 @@ pub(in crate::ui) fn view(field: Typed) -> Element {
     let error_id = format!("{id}-error");
     let error = std::rc::Rc::new(error);
     let (wrong, invalid) = (std::rc::Rc::clone(&error), std::rc::Rc::clone(&error));
-    let prefix = (!prefix.is_empty()).then(|| el("span").class("unit").set("aria-hidden", "true").with(prefix));
+    let prefix = (!prefix.is_empty()).then(|| el("span.unit aria-hidden=true").with(prefix));
     el("div")
         .follow("class", move || Some(if wrong().is_some() { "field wrong" } else { "field" }.to_owned()))
         .with(el("label").set("for", id).with(label))
         .with(
-            el("div")
-                .class("box")
+            el("div.box")
                 .with(prefix)
                 .with(
-                    el("input")
+                    el("input type=text autocomplete=off spellcheck=false enterkeyhint=done")
                         .set("id", id)
-                        .set("type", "text")
                         .set("inputmode", keyboard)
-                        .set("autocomplete", "off")
-                        .set("spellcheck", "false")
-                        .set("enterkeyhint", "done")
                         .set("aria-describedby", format!("{hint_id} {error_id}"))
                         .follow("aria-invalid", move || invalid().map(|_| "true".to_owned()))
                         .value(move || text.get())
                         .on("input", move |event| text.set(typed(&event))),
                 )
-                .with(el("span").class("unit").with(live(suffix))),
+                .with(el("span.unit").with(live(suffix))),
         )
-        .with(el("p").class("hint").set("id", hint_id).with(live(hint)))
-        .with(el("p").class("error").set("id", error_id).with(live(move || error().unwrap_or_default())))
+        .with(el("p.hint").set("id", hint_id).with(live(hint)))
+        .with(el("p.error").set("id", error_id).with(live(move || error().unwrap_or_default())))
 }
