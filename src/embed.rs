@@ -3,46 +3,63 @@
 mod clock;
 mod fetch;
 mod page;
+mod parts;
 mod storage;
 
-use leptos::prelude::*;
+use leptos::prelude::Owner;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::state::{self, CardState, Model};
+use crate::text::Locale;
 use crate::ui::app;
 use crate::ui::node::{self, Node};
 
 /// Mounts the widget into the page and fetches its rate card.
 pub fn start() {
-    let Some(root) = page::root() else { return };
     // It is set up already where another widget of this page came first.
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    let drawn = owner.with(|| {
-        let model = Model::new(clock::today(), page::asked_language().unwrap_or_default());
+    spawn_local(async {
+        let owner = Owner::new();
+        let model = owner.with(|| Model::new(clock::today(), Locale::default()));
         if let Some(kept) = storage::load() {
             state::restore(&model, &kept);
         }
         if let Some(asked) = page::asked_language() {
-            model.locale.set(asked);
+            model.asked_locale.set(asked);
         }
-        wasm_bindgen_futures::spawn_local(async move {
-            let text = fetch::text(&page::card_address()).await;
-            model.take_card(text.as_deref());
-        });
-        let screen: Node = vec![
-            node::watch(move || page::speak(model.locale.get())),
-            node::watch(move || storage::save(&state::saved(&model))),
-            app(model, page::contact()),
-            // Last: it says that what stands before it is drawn.
-            node::watch(move || {
-                if model.card.with(|card| *card != CardState::Loading) {
-                    page::announce_ready();
-                }
-            }),
-        ]
-        .into();
-        node::draw(screen, &root)
+        // Side by side: neither waits for the other.
+        spawn_local(async move { model.take_card(fetch::text(&page::card_address()).await.as_deref()) });
+        let locale = model.asked_locale.with_untracked(|asked| *asked);
+        parts::fetch_language(locale).await;
+        model.locale.set(locale);
+        let drawn = page::root().map(|root| owner.with(|| node::draw(screen(model), &root)));
+        // The widget lives as long as its page.
+        core::mem::forget((owner, drawn));
     });
-    // The widget lives as long as its page.
-    core::mem::forget((owner, drawn));
+}
+
+/// The widget, and what the page has to hear of it.
+fn screen(model: Model) -> Node {
+    vec![
+        node::watch(move || page::speak(model.locale.get())),
+        node::watch(move || {
+            let asked = model.asked_locale.get();
+            spawn_local(async move {
+                parts::fetch_language(asked).await;
+                // Somebody may have asked for yet another one meanwhile.
+                if model.asked_locale.with_untracked(|now| *now == asked) {
+                    model.locale.set(asked);
+                }
+            });
+        }),
+        node::watch(move || storage::save(&state::saved(&model))),
+        app(model, page::contact()),
+        // Last: it says that what stands before it is drawn.
+        node::watch(move || {
+            if model.card.with(|card| *card != CardState::Loading) {
+                page::announce_ready();
+            }
+        }),
+    ]
+    .into()
 }

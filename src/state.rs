@@ -72,6 +72,8 @@ pub struct State {
     pub form: Form,
     /// The reader's language.
     pub locale: Held<Locale>,
+    /// The language asked for. It becomes the reader's once its words are there.
+    pub asked_locale: Held<Locale>,
     /// The card.
     pub card: Held<CardState>,
     /// The day of the quote, from the clock outside.
@@ -123,6 +125,7 @@ impl Model {
         Self(Box::leak(Box::new(State {
             form,
             locale: Held::new(locale),
+            asked_locale: Held::new(locale),
             card,
             today,
             selected: Held::new(None),

@@ -12,6 +12,7 @@ pub mod entry;
 mod errors;
 mod fill;
 mod finding;
+pub mod language;
 mod locale;
 pub mod number;
 mod offer;
@@ -46,9 +47,5 @@ pub use vehicle::{condition, standing, value_reason, vehicle_flag};
 
 /// The words of a locale.
 fn words(l: Locale) -> &'static words::Words {
-    match l {
-        Locale::ZhCn => &zh_cn::WORDS,
-        Locale::ZhHant => &zh_hant::WORDS,
-        Locale::En => &en::WORDS,
-    }
+    language::of(l).words
 }

@@ -1,7 +1,7 @@
 //! The nearest offer that passes: a higher down payment, another term, another method, or extras paid in cash. Proven by review.
 
 use crate::loan::MethodKind;
-use crate::num::{sort_by_key, Money, Months};
+use crate::num::{Money, Months, sort_by_key};
 
 use super::{NotCovered, Reason, Severity, Verdict};
 

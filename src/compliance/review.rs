@@ -3,7 +3,7 @@
 use crate::applicant::SelfCheck;
 use crate::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
 use crate::loan::{AllInCost, EffectiveCost, MethodKind, Row, Schedule, Terms};
-use crate::num::{sort_by_key, AnnualRate, Money, Months};
+use crate::num::{AnnualRate, Money, Months, sort_by_key};
 use crate::ratecard::PrepaymentPenalty;
 
 use super::disclosure::cost_lines;

@@ -9,7 +9,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::num::{sort_by_key, Bracket, Date, Real, bracketed_root, guarded_newton};
+use crate::num::{Bracket, Date, Real, bracketed_root, guarded_newton, sort_by_key};
 
 mod years;
 

@@ -73,7 +73,7 @@ pub fn restore(model: &Model, text: &str) {
             }
             "lang" => {
                 if let Some(locale) = Locale::from_tag(value) {
-                    model.locale.set(locale);
+                    model.asked_locale.set(locale);
                 }
             }
             _ => {}

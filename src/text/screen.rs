@@ -8,9 +8,9 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Words { $(#[doc = $en] pub $name: &'static str,)* }
 
-        static ZH_CN: Words = Words { $($name: $zh_cn,)* };
-        static ZH_HANT: Words = Words { $($name: $zh_hant,)* };
-        static EN: Words = Words { $($name: $en,)* };
+        pub(super) static ZH_CN: Words = Words { $($name: $zh_cn,)* };
+        pub(super) static ZH_HANT: Words = Words { $($name: $zh_hant,)* };
+        pub(super) static EN: Words = Words { $($name: $en,)* };
 
         impl Words {
             /// Every word of this language, for checks.
@@ -23,11 +23,7 @@ macro_rules! words {
 
 /// The words of a language.
 pub fn words(l: Locale) -> &'static Words {
-    match l {
-        Locale::ZhCn => &ZH_CN,
-        Locale::ZhHant => &ZH_HANT,
-        Locale::En => &EN,
-    }
+    super::language::of(l).screen
 }
 
 words! {

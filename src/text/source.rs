@@ -5,6 +5,7 @@
 use crate::compliance::{Basis, Citation, Confidence, Rule};
 
 use super::fill::{fill, sentence};
+use super::words::SourceWords;
 use super::{Locale, words};
 
 /// What kind of authority.
@@ -49,7 +50,34 @@ fn instrument(l: Locale, citation: &Citation) -> String {
 }
 
 fn one_instrument(l: Locale, title: &str, number: &str, article: &str) -> String {
-    let w = &words(l).source;
+    (super::language::of(l).cite)(title, number, article)
+}
+
+/// Title, number and article in Simplified Chinese.
+pub(super) fn chinese(title: &str, number: &str, article: &str) -> String {
+    chinese_with(&super::zh_cn::WORDS.source, title, number) + article
+}
+
+/// The same in Traditional characters.
+pub(super) fn in_traditional(title: &str, number: &str, article: &str) -> String {
+    traditional(&(chinese_with(&super::zh_hant::WORDS.source, title, number) + article))
+}
+
+/// A translation, the article in English, and the Chinese title with its number.
+pub(super) fn in_english(title: &str, number: &str, article: &str) -> String {
+    let mut text = String::new();
+    if let Some(title) = english_title(title) {
+        text.push_str(title);
+        text.push_str(", ");
+    }
+    if !article.is_empty() {
+        text.push_str(&english_articles(article));
+        text.push_str(", ");
+    }
+    text + &chinese_with(&super::en::WORDS.source, title, number)
+}
+
+fn chinese_with(w: &SourceWords, title: &str, number: &str) -> String {
     // Announcements and published series are no titles; a number in 〔〕 goes on from the announcement's name.
     let is_title = !title.ends_with("公告") && !title.ends_with('）');
     let mut chinese = if is_title { fill(w.title, &[title]) } else { title.to_owned() };
@@ -58,22 +86,7 @@ fn one_instrument(l: Locale, title: &str, number: &str, article: &str) -> String
     } else if !number.is_empty() {
         chinese.push_str(&fill(w.number, &[number]));
     }
-    match l {
-        Locale::ZhCn => chinese + article,
-        Locale::ZhHant => traditional(&(chinese + article)),
-        Locale::En => {
-            let mut text = String::new();
-            if let Some(title) = english_title(title) {
-                text.push_str(title);
-                text.push_str(", ");
-            }
-            if !article.is_empty() {
-                text.push_str(&english_articles(article));
-                text.push_str(", ");
-            }
-            text + &chinese
-        }
-    }
+    chinese
 }
 
 /// The instruments' titles in English.

@@ -3,10 +3,10 @@
 use core::time::Duration;
 use std::cell::RefCell;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use crate::state::{Held, Model, Outcome, cleared_at};
 use crate::text;
 use crate::text::screen::words;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
 use super::node::{Element, el, live, watch};
 use super::product_name;

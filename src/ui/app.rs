@@ -1,6 +1,6 @@
 //! The whole widget.
 
-use crate::state::{Derived, CardState, Model, Outcome};
+use crate::state::{CardState, Derived, Model, Outcome};
 
 use super::node::{Node, changing, el};
 use super::{

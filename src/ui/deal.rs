@@ -71,12 +71,7 @@ fn down_payment(model: Model, t: Tongue) -> Node {
                 error: error_of(model, t, EntryField::DownPayment),
                 keyboard: "text",
             }))
-            .with(
-                el("div.segments.units role=radiogroup")
-                    .set("aria-label", t.w.down_payment_unit)
-                    .with(unit(false))
-                    .with(unit(true)),
-            )
+            .with(el("div.segments.units role=radiogroup").set("aria-label", t.w.down_payment_unit).with(unit(false)).with(unit(true)))
             .into(),
         super::field::slider::view(
             Slider {

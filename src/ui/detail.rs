@@ -25,10 +25,7 @@ fn section(model: Model, t: Tongue) -> Option<Element> {
     let product = card.products.get(index)?;
     let steps = text::timeline(t.l, product.decision.as_ref()).into_iter().map(|step| el("li").with(step).into());
     let application = product.lender.application(model.today).map(|address| {
-        el("a.apply target=_blank")
-            .set("rel", "noopener noreferrer")
-            .set("href", address.as_str().to_owned())
-            .with(t.w.apply_with_lender)
+        el("a.apply target=_blank").set("rel", "noopener noreferrer").set("href", address.as_str().to_owned()).with(t.w.apply_with_lender)
     });
     Some(
         el("section.paper.detail aria-labelledby=detail-heading data-testid=detail")

@@ -88,11 +88,7 @@ fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
     el("li")
         .with(
             el("label.tick")
-                .with(
-                    el("input type=checkbox")
-                        .checked(move || is_chosen().is_some())
-                        .on("change", move |event| toggle(ticked(&event))),
-                )
+                .with(el("input type=checkbox").checked(move || is_chosen().is_some()).on("change", move |event| toggle(ticked(&event))))
                 .with(el("span").with(add_on_name(add_on, t)))
                 .with(el("span.price").with(number::money(add_on.price))),
         )
@@ -100,13 +96,7 @@ fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
             let offer = financeable && chosen().is_some();
             let (is_financed, finance) = (is_financed.clone(), std::rc::Rc::clone(&finance));
             offer
-                .then(|| {
-                    el("div.indented").with(tick(
-                        t.w.pay_with_the_loan,
-                        move || is_financed() == Some(true),
-                        move |on| finance(on),
-                    ))
-                })
+                .then(|| el("div.indented").with(tick(t.w.pay_with_the_loan, move || is_financed() == Some(true), move |on| finance(on))))
                 .into()
         }))
         .into()

@@ -21,7 +21,7 @@ pub(super) fn view(model: Model) -> Element {
         el("button type=button")
             .set("lang", l.tag())
             .follow("aria-pressed", move || Some((model.locale.get() == l).to_string()))
-            .on("click", move |_| model.locale.set(l))
+            .on("click", move |_| model.asked_locale.set(l))
             .with(l.name())
             .into()
     };
@@ -31,9 +31,5 @@ pub(super) fn view(model: Model) -> Element {
                 .with(el("h1").with(live(title)))
                 .with(el("p.lock").with(live(move || words(model.locale.get()).nothing_uploaded.to_owned()))),
         )
-        .with(
-            el("div.languages role=group")
-                .set("aria-label", "语言 / Language")
-                .all(Locale::ALL.into_iter().map(choose).collect()),
-        )
+        .with(el("div.languages role=group").set("aria-label", "语言 / Language").all(Locale::ALL.into_iter().map(choose).collect()))
 }

@@ -75,11 +75,7 @@ fn cleared_offer(model: Model, t: Tongue, index: usize, product: &Product, clear
         .set("data-product", product.id.as_str().to_owned())
         .with(
             el("label.choose")
-                .with(
-                    el("input type=radio name=offer")
-                        .checked(chosen)
-                        .on("change", move |_| model.selected.set(Some(index))),
-                )
+                .with(el("input type=radio name=offer").checked(chosen).on("change", move |_| model.selected.set(Some(index))))
                 .with(el("strong").with(product.name.in_language(t.l.tag()).to_owned()))
                 .with(mark.map(|mark| el("span.mark").with(mark)))
                 .with(aside(model, t, product)),
@@ -117,11 +113,7 @@ fn withheld_offer(model: Model, t: Tongue, quotation: &Quotation, quoted: &Quote
     };
     el("article.offer.held data-testid=withheld")
         .set("data-product", product.id.as_str().to_owned())
-        .with(
-            el("div.choose")
-                .with(el("strong").with(product.name.in_language(t.l.tag()).to_owned()))
-                .with(aside(model, t, product)),
-        )
+        .with(el("div.choose").with(el("strong").with(product.name.in_language(t.l.tag()).to_owned())).with(aside(model, t, product)))
         .with(el("p.held-mark").with(t.w.figures_withheld))
         .with(el("ul.reasons").all(reasons.collect()))
         .with(remedy)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::compliance::Verdict;
 use crate::quote::Affordable;
 use crate::ratecard::RateCard;
-use crate::state::{Held, BudgetAnswer, Model, RateAnswer, SalesmanAnswer, slider};
+use crate::state::{BudgetAnswer, Held, Model, RateAnswer, SalesmanAnswer, slider};
 use crate::text::{self, EntryField, number};
 
 use super::field::slider::Slider;
@@ -86,11 +86,7 @@ fn fitting(model: Model, t: Tongue, card: &RateCard, fits: &Affordable) -> Node 
                 .with(fact(t.w.term, number::months(fits.cleared.months().count(), t.l))),
         )
         .with(fits.greatest_price.map(|price| el("p.hint").with(text::dearest_car(t.l, price))))
-        .with(
-            el("button.remedy type=button")
-                .on("click", move |_| model.take(&proposal, product))
-                .with(t.w.take_this_deal),
-        )
+        .with(el("button.remedy type=button").on("click", move |_| model.take(&proposal, product)).with(t.w.take_this_deal))
         .into()
 }
 

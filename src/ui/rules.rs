@@ -52,9 +52,7 @@ fn rules_of(severity: Severity) -> Element {
 }
 
 fn list(t: Tongue, severity: Severity, notices: Vec<Node>) -> Option<Element> {
-    (!notices.is_empty()).then(|| {
-        rules_of(severity).with(el("span.tag").with(text::severity(t.l, severity))).with(el("ul").all(notices))
-    })
+    (!notices.is_empty()).then(|| rules_of(severity).with(el("span.tag").with(text::severity(t.l, severity))).with(el("ul").all(notices)))
 }
 
 fn rule(t: Tongue, severity: Severity, words: FindingText, concerns: Option<String>) -> Node {

@@ -20,8 +20,6 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
 fn figure(name: &'static str, summary: String, shapes: Vec<Node>) -> Element {
     el("figure")
         .with(el("figcaption").with(name))
-        .with(
-            svg("svg preserveAspectRatio=none role=img").set("viewBox", "0 0 720 200").set("aria-label", name).all(shapes),
-        )
+        .with(svg("svg preserveAspectRatio=none role=img").set("viewBox", "0 0 720 200").set("aria-label", name).all(shapes))
         .with(el("p.hint").with(summary))
 }

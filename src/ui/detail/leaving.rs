@@ -21,13 +21,8 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
         (t.w.interest_saved, true),
         (t.w.real_annual_cost, true),
     ];
-    part.with(
-        el("table.exits data-testid=leaving")
-            .with(caption(t.w.leaving_early))
-            .with(head(&columns))
-            .with(el("tbody").all(rows)),
-    )
-    .with(hint(t.w.leaving_hint))
+    part.with(el("table.exits data-testid=leaving").with(caption(t.w.leaving_early)).with(head(&columns)).with(el("tbody").all(rows)))
+        .with(hint(t.w.leaving_hint))
 }
 
 fn row(exit: &Exit, t: Tongue) -> Node {

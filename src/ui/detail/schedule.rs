@@ -42,11 +42,6 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
             .with(if whole { t.w.show_first_and_last } else { t.w.show_all_payments })
     });
     part(t.w.schedule)
-        .with(
-            el("table.schedule data-testid=schedule")
-                .with(caption(t.w.schedule))
-                .with(head(&columns))
-                .with(el("tbody").all(lines)),
-        )
+        .with(el("table.schedule data-testid=schedule").with(caption(t.w.schedule)).with(head(&columns)).with(el("tbody").all(lines)))
         .with(toggle)
 }

@@ -1,6 +1,6 @@
 //! A typed field with label, unit, hint and error.
 
-use crate::state::{Held, FieldError, Model};
+use crate::state::{FieldError, Held, Model};
 use crate::text::{self, EntryField};
 
 use crate::ui::Tongue;
