@@ -74,14 +74,7 @@ impl Quoter {
         Ok(())
     }
 
-    fn write_offer(
-        &self,
-        product: &Product,
-        quoted: &Quoted,
-        quotation: &Quotation,
-        price: Money,
-        writer: &mut Writer,
-    ) {
+    fn write_offer(&self, product: &Product, quoted: &Quoted, quotation: &Quotation, price: Money, writer: &mut Writer) {
         let name = product.name.in_language(self.lang.tag());
         let names = Names { product: Some(name), card: &self.card };
         writer.name("product").text(product.id.as_str());

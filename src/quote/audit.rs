@@ -1,4 +1,5 @@
-//! What a rate card really offers: every product, term, share financed and method, judged one by one, with no figure.
+//! What a rate card really offers: every product, term, share financed and method, judged one by one. No figures are laid out; only a
+//! finding of a cleared cell may tell one, as it does in a quote.
 //!
 //! The grid is what a customer could ask the card for, so that a blocked cell is always something the card should not offer:
 //!
@@ -141,6 +142,25 @@ impl Count {
     }
 }
 
+/// A rule's finding as it is counted: how grave, which rule, from where.
+pub type Key = (Severity, Rule, &'static Citation);
+
+/// What is counted of a finding.
+fn key(finding: &Finding) -> Key {
+    (finding.severity, finding.rule, finding.citation)
+}
+
+/// A finding of the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How often.
+    pub count: Count,
+    /// The product it was found in first.
+    pub product: usize,
+    /// What was found there.
+    pub first: Finding,
+}
+
 /// What an audit comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -148,8 +168,8 @@ pub struct Summary {
     pub cleared: Count,
     /// Cells that may not.
     pub withheld: Count,
-    /// What was found, gravest first, by rule and source.
-    pub findings: BTreeMap<(Severity, Rule, &'static Citation), Count>,
+    /// What was found, gravest first.
+    pub findings: BTreeMap<Key, Found>,
 }
 
 impl Summary {
@@ -158,13 +178,50 @@ impl Summary {
         let product = cell.place.product;
         if cell.is_blocked() { &mut self.withheld } else { &mut self.cleared }.add(product);
         let findings = &cell.judgement.findings;
-        for (at, Finding { severity, rule, citation, .. }) in findings.iter().enumerate() {
+        for (at, finding) in findings.iter().enumerate() {
             // Two fees without a collector are one finding of the rule in one cell.
-            let told = |earlier: &Finding| (earlier.severity, earlier.rule, earlier.citation) == (*severity, *rule, *citation);
-            if !findings.iter().take(at).any(told) {
-                self.findings.entry((*severity, *rule, *citation)).or_default().add(product);
+            if findings.iter().take(at).any(|earlier| key(earlier) == key(finding)) {
+                continue;
             }
+            let new = || Found { count: Count::default(), product, first: finding.clone() };
+            self.findings.entry(key(finding)).or_insert_with(new).count.add(product);
         }
+    }
+}
+
+/// A cell of a report: what blocks it or warns of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which combination.
+    pub place: Place,
+    /// Whether it is withheld.
+    pub is_blocked: bool,
+    /// The blocking findings and the warnings.
+    pub keys: Vec<Key>,
+}
+
+/// An audit to be read as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What it comes to.
+    pub summary: Summary,
+    /// Its cells, in the order of [`cells`].
+    pub marks: Vec<Mark>,
+}
+
+impl Report {
+    /// Takes a cell up. Cells come in the order of [`cells`].
+    pub fn add(&mut self, cell: &Cell) {
+        self.summary.add(cell);
+        let mut keys: Vec<Key> = cell.judgement.findings.iter().filter(|finding| finding.severity <= Severity::Warn).map(key).collect();
+        // Findings of one rule stand side by side.
+        keys.dedup();
+        self.marks.push(Mark { place: cell.place, is_blocked: cell.is_blocked(), keys });
+    }
+
+    /// The number of a finding in the summary, from 1.
+    pub fn number(&self, key: &Key) -> Option<usize> {
+        self.summary.findings.keys().position(|known| known == key).map(|place| place + 1)
     }
 }
 
@@ -251,7 +308,7 @@ mod tests {
         audited(&card).iter().for_each(|cell| summary.add(cell));
         let count = |rule| {
             let of_rule = summary.findings.iter().filter(|((severity, known, _), _)| *severity == Severity::Block && *known == rule);
-            of_rule.map(|(_, count)| (count.cells, count.products)).collect::<Vec<_>>()
+            of_rule.map(|(_, found)| (found.count.cells, found.count.products)).collect::<Vec<_>>()
         };
         // 80 % of the bank (5 terms x 2 methods), 80 and 90 % of the low down payment (2 x 5 x 2).
         assert_eq!(count(Rule::UsedCarRatioCap), [(30, 2)]);
@@ -260,6 +317,19 @@ mod tests {
         assert_eq!(count(Rule::ProductRatio), []);
         assert_eq!((summary.withheld.cells, summary.withheld.products), (88, 2));
         assert_eq!((summary.cleared.cells, summary.cleared.products), (139, 4));
+    }
+
+    #[test]
+    fn a_report_marks_what_blocks_and_warns_by_its_number_in_the_summary() {
+        let mut report = Report::default();
+        audited(&sample()).iter().for_each(|cell| report.add(cell));
+        let numbers = |mark: &Mark| mark.keys.iter().filter_map(|key| report.number(key)).collect::<Vec<_>>();
+        let rules: Vec<Rule> = report.summary.findings.keys().map(|(_, rule, _)| *rule).take(3).collect();
+        assert_eq!(rules, [Rule::UsedCarRatioCap, Rule::UsedCarTermCap, Rule::Licensed24]);
+        assert_eq!(report.marks.len(), 227);
+        // The bank at 12 months and 10 %, and its last cell: 60 months and 80 %.
+        assert_eq!((report.marks[0].is_blocked, numbers(&report.marks[0])), (false, vec![]));
+        assert_eq!((report.marks[79].is_blocked, numbers(&report.marks[79])), (true, vec![1, 2]));
     }
 
     #[test]

@@ -31,17 +31,8 @@ const NAMES: &[&str] = &[
     "applicant",
 ];
 
-const APPLICANT_NAMES: &[&str] = &[
-    "age",
-    "identity",
-    "income_proof",
-    "residence_proof",
-    "employment_proof",
-    "income_kind",
-    "monthly_income",
-    "existing_debt",
-    "credit",
-];
+const APPLICANT_NAMES: &[&str] =
+    &["age", "identity", "income_proof", "residence_proof", "employment_proof", "income_kind", "monthly_income", "existing_debt", "credit"];
 
 const CONDITIONS: &[(&str, Condition)] =
     &[("excellent", Condition::Excellent), ("good", Condition::Good), ("fair", Condition::Fair), ("poor", Condition::Poor)];
