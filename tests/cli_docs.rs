@@ -11,53 +11,73 @@ fn blocks<'a>(fence: &str) -> Vec<&'a str> {
     DOCS.split(&format!("\n```{fence}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
 }
 
-/// A command with its standard input, and what the page says it prints.
-struct Example<'a> {
-    arguments: Vec<&'a str>,
-    input: String,
-    output: Vec<&'a str>,
+/// What a command on the page prints. `card.json` is the card of the page.
+fn printed(command: &str, input: &str, card: &str) -> String {
+    let arguments: Vec<&str> = command.split(' ').map(|argument| if argument == "card.json" { card } else { argument }).collect();
+    let output = clq::output(&arguments, input.as_bytes());
+    assert!(output.stderr.is_empty(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
 }
 
-fn examples<'a>() -> Vec<Example<'a>> {
-    let mut examples: Vec<Example<'a>> = Vec::new();
-    for block in blocks("console") {
-        let mut lines = block.lines();
-        while let Some(line) = lines.next() {
-            let Some(command) = line.strip_prefix("$ clq ") else {
-                examples.last_mut().expect("a command before its output").output.push(line);
-                continue;
-            };
-            let (command, reads) = command.strip_suffix(" <<'END'").map_or((command, false), |command| (command, true));
-            let input: String = if reads {
-                lines.by_ref().take_while(|line| *line != "END").map(|line| format!("{line}\n")).collect()
-            } else {
-                String::new()
-            };
-            examples.push(Example { arguments: command.split(' ').collect(), input, output: Vec::new() });
+/// The page with what the commands on it print now.
+fn page() -> String {
+    let cards = blocks("json");
+    assert_eq!(cards.len(), 1, "the card of the examples");
+    let card = clq::file("card.json", cards[0]);
+    let mut page = String::new();
+    let mut lines = DOCS.lines();
+    let (mut in_console, mut ran) = (false, false);
+    while let Some(line) = lines.next() {
+        let command = line.strip_prefix("$ clq ").filter(|_| in_console);
+        if line.starts_with("```") {
+            in_console = line == "```console";
+            ran = false;
+        } else if in_console && command.is_none() {
+            // What it printed when the page was written.
+            assert!(ran, "a command comes before its output: {line}");
+            continue;
+        }
+        page.push_str(line);
+        page.push('\n');
+        if let Some(command) = command {
+            let mut input = String::new();
+            let reads = command.strip_suffix(" <<'END'");
+            if reads.is_some() {
+                for line in lines.by_ref() {
+                    page.push_str(line);
+                    page.push('\n');
+                    if line == "END" {
+                        break;
+                    }
+                    input.push_str(line);
+                    input.push('\n');
+                }
+            }
+            page.push_str(&printed(reads.unwrap_or(command), &input, card.to_str().unwrap()));
+            ran = true;
         }
     }
-    examples
+    page
 }
 
 #[test]
 fn every_example_prints_what_the_page_says() {
-    let card = blocks("json");
-    assert_eq!(card.len(), 1, "the card of the examples");
-    let card = clq::file("card.json", card[0]);
-    for example in examples() {
-        let arguments: Vec<&str> =
-            example.arguments.iter().map(|argument| if *argument == "card.json" { card.to_str().unwrap() } else { argument }).collect();
-        let output = clq::output(&arguments, example.input.as_bytes());
-        assert!(output.stderr.is_empty(), "{:?}: {}", example.arguments, String::from_utf8_lossy(&output.stderr));
-        let printed = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(printed.lines().collect::<Vec<_>>(), example.output, "{:?}", example.arguments);
+    let page = page();
+    // As for the schema: after a change that is meant, UPDATE_DOCS=1 writes the page anew.
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/cli.md"), &page).unwrap();
+        return;
     }
+    for (now, then) in page.lines().zip(DOCS.lines()) {
+        assert_eq!(now, then, "UPDATE_DOCS=1 writes the page anew");
+    }
+    assert_eq!(page, DOCS);
 }
 
 #[test]
 fn every_command_has_an_example() {
     for command in ["schedule", "irr", "solve", "prepay", "quote", "audit"] {
-        assert!(examples().iter().any(|example| example.arguments[0] == command), "{command}");
+        assert!(DOCS.contains(&format!("\n$ clq {command} ")), "{command}");
     }
 }
 

@@ -165,6 +165,39 @@ fn seventy_per_cent_is_cleared_and_one_fen_more_is_withheld() {
 }
 
 #[test]
+fn of_every_deal_a_withheld_offer_has_no_figure_and_its_remedy_clears() {
+    let methods = ["equal-installment", "equal-principal", "interest-only", "flat-fee", "step-up"];
+    let percents = (0..100).step_by(10);
+    let deals = percents.flat_map(|percent| [12, 13, 36, 48].map(|months| (percent, months)));
+    let lines: Vec<Value> = deals
+        .zip(methods.iter().cycle())
+        .map(|((percent, months), method)| request(json!({"down_payment": format!("{percent}%"), "months": months, "method": method})))
+        .collect();
+    let figures = figure_names();
+    let (mut remedies, mut cleared) = (Vec::new(), 0);
+    for answer in answers(&lines) {
+        for offer in answer["offers"].as_array().unwrap() {
+            if offer["verdict"] == "cleared" {
+                cleared += 1;
+                assert!(blocking(offer).is_empty() && offer["figures"]["schedule"].is_array());
+                continue;
+            }
+            let told = names_of(offer);
+            assert!(!blocking(offer).is_empty() && figures.is_disjoint(&told), "{offer}");
+            let proposal = &offer["remedy"]["proposal"];
+            let mut deal = proposal.clone();
+            deal.as_object_mut().unwrap_or_else(|| panic!("the sample always has a lawful form: {offer}")).remove("extras_in_cash");
+            remedies.push((offer["product"].as_str().unwrap().to_owned(), request(deal)));
+        }
+    }
+    assert!(cleared > 10 && remedies.len() > 100);
+    let lines: Vec<Value> = remedies.iter().map(|(_, line)| line.clone()).collect();
+    for ((product, line), answer) in remedies.iter().zip(answers(&lines)) {
+        assert_eq!(offer(&answer, product)["verdict"], "cleared", "{product}: {line}");
+    }
+}
+
+#[test]
 fn what_must_be_read_before_the_figures_stands_before_them() {
     let line = format!("{}\n", request(json!({})));
     let out = clq::lines(&["quote", "--rate-card", SAMPLE, "--as-of", "2026-11-24"], line.as_bytes()).remove(0);

@@ -239,8 +239,8 @@ pub struct Judgement {
 /// [`NotCovered`] for a day before the rules are known.
 pub fn review(case: Case<'_>) -> Result<Verdict, NotCovered> {
     let (findings, figures) = assess(&case)?;
-    let (Some(figures), Some(schedule)) = (figures, &case.schedule) else { return Ok(Verdict::Withheld(Withheld { findings })) };
-    let lowest = lowest_end(&case, schedule);
+    let lowest = case.schedule.as_ref().filter(|_| figures.is_some()).and_then(|schedule| lowest_end(&case, schedule));
+    let (Some(figures), Some(schedule)) = (figures, case.schedule) else { return Ok(Verdict::Withheld(Withheld { findings })) };
     let penalty = case.product.prepayment.as_ref().map(|terms| {
         let penalty = match terms.penalty {
             PrepaymentPenalty::None => Penalty::None,
@@ -251,7 +251,7 @@ pub fn review(case: Case<'_>) -> Result<Verdict, NotCovered> {
     });
     Ok(Verdict::Cleared(Box::new(Cleared {
         findings,
-        schedule: schedule.clone(),
+        schedule,
         cost: figures.cost,
         all_in: figures.all_in,
         lines: figures.lines,
