@@ -4,10 +4,14 @@
 
 use std::hint::black_box;
 
+use car_loan_quote::applicant::Applicant;
 use car_loan_quote::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
 use car_loan_quote::loan::solve::{annual_rate, fewest_months, greatest_principal, salesmans_number};
-use car_loan_quote::loan::{AllInCost, Fee, FeeTiming, FlatFeeCharge, Method, Schedule, Step, Terms};
-use car_loan_quote::num::{AnnualRate, Money, Months, Ratio};
+use car_loan_quote::loan::{AllInCost, Fee, FeeTiming, FlatFeeCharge, Method, MethodKind, Schedule, Step, Terms};
+use car_loan_quote::num::{AnnualRate, Date, Money, Months, Ratio};
+use car_loan_quote::quote::{DownPayment, Request, audit, quote};
+use car_loan_quote::ratecard::RateCard;
+use car_loan_quote::vehicle::Vehicle;
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn methods() -> [(&'static str, Method); 6] {
@@ -69,5 +73,30 @@ fn solves(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, schedules, costs, early_settlement, solves);
+fn quotations(criterion: &mut Criterion) {
+    let card = RateCard::parse(include_str!("../public/rate-cards/sample.json")).unwrap();
+    let day = Date::known(2026, 11, 24);
+    let request = |percent, months| Request {
+        as_of: day,
+        price: Money::from_yuan(150_000),
+        appraisal: None,
+        vehicle: Vehicle::default(),
+        down_payment: DownPayment::Share(Ratio::from_percent(percent)),
+        trade_in: Money::ZERO,
+        months: Months::new(months).unwrap(),
+        method: MethodKind::EqualInstallment,
+        extras: Vec::new(),
+        applicant: Applicant::default(),
+    };
+    let mut group = criterion.benchmark_group("sample rate card");
+    for (name, request) in [("three cleared, one withheld", request(30, 36)), ("all withheld, with remedies", request(10, 48))] {
+        group.bench_function(name, |bencher| bencher.iter(|| quote(black_box(&request), &card)));
+    }
+    group.bench_function("audit of 227 cells", |bencher| {
+        bencher.iter(|| audit::cells(black_box(&card), day, Money::from_yuan(150_000)).filter(Result::is_ok).count());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, schedules, costs, early_settlement, solves, quotations);
 criterion_main!(benches);

@@ -8,21 +8,32 @@
 //! * Money and rates may be JSON text (`"105000.00"`) or numbers; both are read as decimals, never as floats.
 //! * A member that is `null` counts as absent. A member nobody asked for is an error that names it: a misspelt fee must not be lost.
 //! * A member inside another is named by its path: `method.residual`, `fees[0].when`.
+//!
+//! `quote` and `audit` read a rate card; a card that cannot be read is told with every mistake, and the exit status is 2. `audit` reads no
+//! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. The exact shapes are in `docs/cli.md`.
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::num::Date;
+
+mod audit;
+mod card;
 mod failure;
 mod fields;
+mod finding;
 mod irr;
 mod lines;
 mod prepay;
+mod quote;
+mod reason;
 mod schedule;
 mod solve;
 mod terms;
 
+use card::CardOptions;
 use failure::Failure;
 use fields::Fields;
 
@@ -47,29 +58,69 @@ enum Command {
     Solve,
     #[command(about = prepay::ABOUT, long_about = prepay::HELP, after_long_help = terms::FIELDS)]
     Prepay,
+    #[command(about = quote::ABOUT, long_about = quote::HELP, after_long_help = quote::REQUEST)]
+    Quote(CardOptions),
+    #[command(about = audit::ABOUT, long_about = audit::HELP)]
+    Audit(audit::Options),
 }
 
-/// Runs the command named by the arguments of the process.
-pub fn run() -> ExitCode {
-    let answered = match Arguments::parse().command {
-        Command::Schedule => over_lines(schedule::answer),
-        Command::Irr => over_lines(irr::answer),
-        Command::Solve => over_lines(solve::answer),
-        Command::Prepay => over_lines(prepay::answer),
+/// Why a command ended without doing what it was asked.
+#[derive(Debug)]
+enum Stopped {
+    /// Reading or writing failed.
+    Io(io::Error),
+    /// What it was given cannot be used; a line for each reason.
+    Refused(Vec<String>),
+}
+
+impl From<io::Error> for Stopped {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// The exit status where something of a rate card is blocked.
+const BLOCKED: u8 = 1;
+/// The exit status where a file or an option cannot be used; clap has the same for arguments.
+const REFUSED: u8 = 2;
+
+/// Runs the command named by the arguments of the process. `today` is the day where none is named.
+pub fn run(today: Option<Date>) -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Schedule => over_lines(&schedule::answer),
+        Command::Irr => over_lines(&irr::answer),
+        Command::Solve => over_lines(&solve::answer),
+        Command::Prepay => over_lines(&prepay::answer),
+        Command::Quote(options) => options.card().and_then(|card| {
+            let quoter = quote::Quoter { card, day: options.day(today), lang: options.lang };
+            over_lines(&|fields, writer| quoter.answer(fields, writer))
+        }),
+        Command::Audit(options) => options.run(today),
     };
-    match answered {
-        Ok(()) => ExitCode::SUCCESS,
+    match ended {
+        Ok(code) => code,
         // Whoever reads the answers has seen enough, as `head` does.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            use io::Write as _;
-            let _ = writeln!(io::stderr(), "clq: {error}");
+        Err(Stopped::Io(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stopped::Io(error)) => {
+            tell(&[error.to_string()]);
             ExitCode::FAILURE
+        }
+        Err(Stopped::Refused(reasons)) => {
+            tell(&reasons);
+            ExitCode::from(REFUSED)
         }
     }
 }
 
+fn tell(reasons: &[String]) {
+    use io::Write as _;
+    for reason in reasons {
+        let _ = writeln!(io::stderr(), "clq: {reason}");
+    }
+}
+
 /// Answers standard input line by line.
-fn over_lines(answer: lines::Answer) -> io::Result<()> {
-    lines::answer_all(io::stdin().lock(), io::stdout().lock(), answer)
+fn over_lines(answer: lines::Answer<'_>) -> Result<ExitCode, Stopped> {
+    lines::answer_all(io::stdin().lock(), io::stdout().lock(), answer)?;
+    Ok(ExitCode::SUCCESS)
 }

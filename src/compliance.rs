@@ -24,4 +24,4 @@ pub use dated::{Dated, NotCovered, Series};
 pub use disclosure::{CostLine, CostLineSource};
 pub use finding::{CeilingKind, Finding, Reason, Rule, Severity};
 pub use remedy::{Change, Proposal, Remedy};
-pub use review::{Cleared, Exit, RangeEnd, Verdict, Withheld, review};
+pub use review::{Cleared, Exit, Judgement, RangeEnd, Verdict, Withheld, judge, review};

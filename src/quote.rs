@@ -4,6 +4,7 @@
 
 mod affordable;
 mod assemble;
+pub mod audit;
 mod request;
 
 pub use affordable::{Affordable, affordable};

@@ -7,25 +7,10 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
+mod clq;
+
 fn run(command: &str, input: &[u8]) -> Vec<String> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_clq"))
-        .arg(command)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("clq starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_vec();
-    let writer = std::thread::spawn(move || {
-        let _ = stdin.write_all(&input);
-    });
-    let output = child.wait_with_output().expect("clq ends");
-    writer.join().expect("the input is written");
-    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("answers are UTF-8");
-    text.lines().map(str::to_owned).collect()
+    clq::lines(&[command], input)
 }
 
 fn answers(command: &str, lines: &[Value]) -> Vec<Value> {
@@ -499,5 +484,9 @@ fn help_and_version_are_told() {
         assert!(fine && help.contains("Each line in") && help.contains("Each line out"), "{help}");
         assert!(told(&["--help"]).1.contains(command));
     }
+    let (fine, help) = told(&["quote", "--help"]);
+    assert!(fine && help.contains("Each line in") && help.contains("Each line out") && help.contains("--rate-card"), "{help}");
+    let (fine, help) = told(&["audit", "--help"]);
+    assert!(fine && help.contains("--rate-card") && help.contains("Exit status"), "{help}");
     assert!(!told(&["conjure"]).0);
 }

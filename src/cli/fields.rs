@@ -66,6 +66,18 @@ impl<'a> Fields<'a> {
         self.optional(name).map(|value| text(value, &self.path_of(name))).transpose()
     }
 
+    /// `true` or `false`.
+    pub(super) fn optional_flag(&self, name: &str) -> Result<Option<bool>, Failure> {
+        match self.optional(name) {
+            None => Ok(None),
+            Some(Value::Bool(flag)) => Ok(Some(*flag)),
+            Some(_) => {
+                let path = self.path_of(name);
+                Err(Failure::new("wrong-type", path.clone(), format!("{path} must be true or false")))
+            }
+        }
+    }
+
     /// A whole number, zero or more.
     pub(super) fn required_count(&self, name: &str) -> Result<u32, Failure> {
         count(self.required(name)?, &self.path_of(name))

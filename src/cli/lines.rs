@@ -7,13 +7,13 @@ use crate::json::{self, Value, Writer};
 use super::{Failure, Fields};
 
 /// Answers the members of one line: writes the members of the answer, or says why there is none.
-pub(super) type Answer = fn(&Fields<'_>, &mut Writer) -> Result<(), Failure>;
+pub(super) type Answer<'a> = &'a dyn Fn(&Fields<'_>, &mut Writer) -> Result<(), Failure>;
 
 /// No line needs more; a bound so that a stream without line breaks cannot fill the memory.
 const LONGEST: usize = 1 << 20;
 
 /// Answers every line of `input`. What is ready is written out whenever the next line has not arrived yet.
-pub(super) fn answer_all(input: impl Read, output: impl Write, answer: Answer) -> io::Result<()> {
+pub(super) fn answer_all(input: impl Read, output: impl Write, answer: Answer<'_>) -> io::Result<()> {
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut output = BufWriter::with_capacity(1 << 16, output);
     let mut line = Vec::new();
@@ -70,7 +70,7 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<
     }
 }
 
-fn answer_line(line: &[u8], answer: Answer) -> String {
+fn answer_line(line: &[u8], answer: Answer<'_>) -> String {
     let Ok(text) = core::str::from_utf8(line) else {
         return failed(&Value::Null, &Failure::of_line("invalid-json", "not valid JSON: the line is not UTF-8 text"));
     };
@@ -116,7 +116,7 @@ mod tests {
 
     fn answer_all_of(input: &[u8]) -> Vec<String> {
         let mut output = Vec::new();
-        answer_all(input, &mut output, |_, writer| {
+        answer_all(input, &mut output, &|_, writer| {
             writer.name("ok").boolean(true);
             Ok(())
         })

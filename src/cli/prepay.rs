@@ -39,7 +39,7 @@ pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Fai
     writer.name("last_payment").display(settled.last_payment());
     writer.name("interest_saved").display(settled.interest_saved);
     writer.name("schedule");
-    schedule::write_rows(&schedule, &settled.rows, writer);
+    schedule::write_rows(&settled.rows, |month| schedule.fees_in(month), writer);
     write_cost(settled.effective_cost, writer);
     Ok(())
 }
@@ -47,11 +47,7 @@ pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Fai
 fn read_prepayment(fields: &Fields<'_>) -> Result<Prepayment, Failure> {
     fields.only(&[&["after_month", "amount", "all", "penalty_rate", "penalty_months", "keep"]])?;
     let after_month = fields.required_count("after_month")?;
-    let all = match fields.optional("all") {
-        None | Some(Value::Bool(false)) => false,
-        Some(Value::Bool(true)) => true,
-        Some(_) => return Err(Failure::new("wrong-type", "prepay.all", "prepay.all must be true or false")),
-    };
+    let all = fields.optional_flag("all")?.unwrap_or(false);
     let amount = match fields.optional("amount") {
         Some(Value::Text(word)) if word == "all" => Amount::All,
         Some(_) if all => return Err(Failure::new("conflicting-field", "prepay.amount", "prepay.amount contradicts prepay.all")),
@@ -90,11 +86,7 @@ fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
         ("cost_apr_simple", rates.map(|cost| cost.simple)),
         ("cost_apr_compound", rates.map(|cost| cost.compound)),
     ] {
-        writer.name(name);
-        match rate {
-            Some(rate) => writer.display(rate),
-            None => writer.null(),
-        }
+        writer.name(name).display_or_null(rate);
     }
     if let Err(error) = cost {
         writer.name("cost_irr_error").text(error.code());

@@ -2,6 +2,7 @@
 
 use crate::json::Writer;
 use crate::loan::{EffectiveCost, IrrError, Row, Schedule, Terms};
+use crate::num::Money;
 
 use super::{Failure, Fields, terms};
 
@@ -37,7 +38,7 @@ pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Fai
 /// The rows, the totals and the cost of a schedule.
 pub(super) fn write_schedule(schedule: &Schedule, writer: &mut Writer) {
     writer.name("schedule");
-    write_rows(schedule, schedule.rows(), writer);
+    write_rows(schedule.rows(), |month| schedule.fees_in(month), writer);
     writer.name("first_payment").display(schedule.first_payment());
     writer.name("last_payment").display(schedule.last_payment());
     writer.name("total_interest").display(schedule.total_interest());
@@ -46,8 +47,8 @@ pub(super) fn write_schedule(schedule: &Schedule, writer: &mut Writer) {
     write_cost(schedule.effective_cost(), writer);
 }
 
-/// Rows of a loan with the fees its schedule sets for their months.
-pub(super) fn write_rows(schedule: &Schedule, rows: &[Row], writer: &mut Writer) {
+/// Rows of a loan with the fees of their months.
+pub(super) fn write_rows(rows: &[Row], fees_in: impl Fn(u32) -> Money, writer: &mut Writer) {
     writer.array(|writer| {
         for row in rows {
             writer.object(|writer| {
@@ -55,7 +56,7 @@ pub(super) fn write_rows(schedule: &Schedule, rows: &[Row], writer: &mut Writer)
                 writer.name("payment").display(row.payment());
                 writer.name("principal").display(row.principal);
                 writer.name("interest").display(row.interest);
-                writer.name("fee").display(schedule.fees_in(row.period));
+                writer.name("fee").display(fees_in(row.period));
                 writer.name("balance").display(row.balance);
             });
         }
@@ -70,11 +71,7 @@ pub(super) fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Wri
         ("apr_simple", rates.map(|cost| cost.simple)),
         ("apr_compound", rates.map(|cost| cost.compound)),
     ] {
-        writer.name(name);
-        match rate {
-            Some(rate) => writer.display(rate),
-            None => writer.null(),
-        }
+        writer.name(name).display_or_null(rate);
     }
     if let Err(error) = cost {
         writer.name("irr_error").text(error.code());

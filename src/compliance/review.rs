@@ -130,6 +130,11 @@ impl Cleared {
         self.schedule.total_fees()
     }
 
+    /// The sum of the payments, fees apart.
+    pub fn total_paid(&self) -> Money {
+        self.schedule.total_paid()
+    }
+
     /// Interest and fees together: what the loan costs.
     pub fn total_cost(&self) -> Money {
         self.all_in.total
@@ -219,54 +224,83 @@ impl Cleared {
     }
 }
 
+/// What the rules say of a case, without its figures: as much as an audit of many cases needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// Whether [`review`] clears the case.
+    pub is_cleared: bool,
+    /// The findings of its verdict, gravest first.
+    pub findings: Vec<Finding>,
+}
+
 /// Judges a case by every rule.
 ///
 /// # Errors
 /// [`NotCovered`] for a day before the rules are known.
 pub fn review(case: Case<'_>) -> Result<Verdict, NotCovered> {
-    let cost = case.schedule.as_ref().and_then(|schedule| schedule.effective_cost().ok());
-    let mut findings = Vec::new();
-    articles::check_all(&case, cost.as_ref(), &mut findings)?;
-    sort_by_key(&mut findings, |finding| (finding.severity, finding.rule));
-    let blocked = findings.iter().any(|finding| finding.severity == Severity::Block);
-    let figures = if blocked { None } else { figures(&case, cost) };
-    Ok(match figures {
-        Some((schedule, cost, all_in, lines)) => {
-            let lowest = lowest_end(&case, &schedule);
-            let penalty = case.product.prepayment.as_ref().map(|terms| {
-                let penalty = match terms.penalty {
-                    PrepaymentPenalty::None => Penalty::None,
-                    PrepaymentPenalty::Rate(rate) => Penalty::Rate(rate),
-                    PrepaymentPenalty::MonthsOfInterest(months) => Penalty::MonthsOfInterest(months),
-                };
-                (terms.allowed_after_month, penalty)
-            });
-            Verdict::Cleared(Box::new(Cleared {
-                findings,
-                schedule,
-                cost,
-                all_in,
-                lines,
-                rate: case.rate,
-                lowest,
-                price: case.price,
-                down_payment: case.down_payment,
-                loan: case.loan,
-                method: case.method,
-                self_check: case.self_check,
-                penalty,
-            }))
-        }
-        // Findings that hold a figure of this offer must not leave with a withheld one.
-        None => Verdict::Withheld(Withheld { findings: findings.into_iter().filter(|finding| !articles::holds_figure(finding)).collect() }),
-    })
+    let (findings, figures) = assess(&case)?;
+    let lowest = case.schedule.as_ref().filter(|_| figures.is_some()).and_then(|schedule| lowest_end(&case, schedule));
+    let (Some(figures), Some(schedule)) = (figures, case.schedule) else { return Ok(Verdict::Withheld(Withheld { findings })) };
+    let penalty = case.product.prepayment.as_ref().map(|terms| {
+        let penalty = match terms.penalty {
+            PrepaymentPenalty::None => Penalty::None,
+            PrepaymentPenalty::Rate(rate) => Penalty::Rate(rate),
+            PrepaymentPenalty::MonthsOfInterest(months) => Penalty::MonthsOfInterest(months),
+        };
+        (terms.allowed_after_month, penalty)
+    });
+    Ok(Verdict::Cleared(Box::new(Cleared {
+        findings,
+        schedule,
+        cost: figures.cost,
+        all_in: figures.all_in,
+        lines: figures.lines,
+        rate: case.rate,
+        lowest,
+        price: case.price,
+        down_payment: case.down_payment,
+        loan: case.loan,
+        method: case.method,
+        self_check: case.self_check,
+        penalty,
+    })))
 }
 
-fn figures(case: &Case<'_>, cost: Option<EffectiveCost>) -> Option<(Schedule, EffectiveCost, AllInCost, Vec<CostLine>)> {
-    let schedule = case.schedule.clone()?;
-    let all_in = AllInCost::of(&schedule).ok()?;
+/// Judges a case by every rule and keeps its figures to itself.
+///
+/// # Errors
+/// As [`review`].
+pub fn judge(case: &Case<'_>) -> Result<Judgement, NotCovered> {
+    let (findings, figures) = assess(case)?;
+    Ok(Judgement { is_cleared: figures.is_some(), findings })
+}
+
+/// The figures beside the schedule.
+struct Figures {
+    cost: EffectiveCost,
+    all_in: AllInCost,
+    lines: Vec<CostLine>,
+}
+
+/// The findings, gravest first, and the figures of a case that may be shown.
+fn assess(case: &Case<'_>) -> Result<(Vec<Finding>, Option<Figures>), NotCovered> {
+    let cost = case.schedule.as_ref().and_then(|schedule| schedule.effective_cost().ok());
+    let mut findings = Vec::new();
+    articles::check_all(case, cost.as_ref(), &mut findings)?;
+    sort_by_key(&mut findings, |finding| (finding.severity, finding.rule));
+    let blocked = findings.iter().any(|finding| finding.severity == Severity::Block);
+    let figures = if blocked { None } else { figures(case, cost) };
+    if figures.is_none() {
+        // Findings that hold a figure of this offer must not leave with a withheld one.
+        findings.retain(|finding| !articles::holds_figure(finding));
+    }
+    Ok((findings, figures))
+}
+
+fn figures(case: &Case<'_>, cost: Option<EffectiveCost>) -> Option<Figures> {
+    let all_in = AllInCost::of(case.schedule.as_ref()?).ok()?;
     let lines = cost_lines(&all_in, &case.fees)?;
-    Some((schedule, cost?, all_in, lines))
+    Some(Figures { cost: cost?, all_in, lines })
 }
 
 fn lowest_end(case: &Case<'_>, schedule: &Schedule) -> Option<RangeEnd> {

@@ -57,10 +57,26 @@ impl Writer {
         self.escaped(text);
     }
 
+    /// Text, or `null` where there is none.
+    pub fn text_or_null(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.text(text),
+            None => self.null(),
+        }
+    }
+
     /// Text that needs no escaping, such as money, a rate or a date.
     pub fn display(&mut self, value: impl Display) {
         self.before_value();
         let _ = write!(self.out, "\"{value}\"");
+    }
+
+    /// The same, or `null` where there is none.
+    pub fn display_or_null(&mut self, value: Option<impl Display>) {
+        match value {
+            Some(value) => self.display(value),
+            None => self.null(),
+        }
     }
 
     /// A whole number.

@@ -72,6 +72,24 @@ impl Date {
         era * 146_097 + day_of_era - 719_468
     }
 
+    /// The date this many days after 1 January 1970.
+    ///
+    /// # Errors
+    /// [`NumError::NoSuchDay`] outside the years covered.
+    pub fn from_day_number(number: i64) -> Result<Self, NumError> {
+        let shifted = number.saturating_add(719_468);
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = year_of_era + era.saturating_mul(400) + i64::from(month <= 2);
+        let small = |value: i64| u8::try_from(value).map_err(|_| NumError::NoSuchDay);
+        Self::new(i32::try_from(year).map_err(|_| NumError::NoSuchDay)?, small(month)?, small(day)?)
+    }
+
     /// Days from this date to `later`; negative if it is earlier.
     pub fn days_until(self, later: Self) -> i64 {
         later.day_number() - self.day_number()
@@ -160,7 +178,18 @@ mod tests {
             let ours = Date::new(i32::from(day.year()), day.month() as u8, day.day() as u8).map(Date::day_number);
             let theirs = (day - epoch).get_days();
             assert_eq!(ours, Ok(i64::from(theirs)));
+            assert_eq!(Date::from_day_number(i64::from(theirs)).map(Date::day_number), ours);
+            assert_eq!(Date::from_day_number(i64::from(theirs)).map(|day| day.to_string()), Ok(day.to_string()));
             day = day.tomorrow().unwrap_or(jiff::civil::Date::MAX);
+        }
+    }
+
+    #[test]
+    fn a_day_outside_the_years_covered_has_no_date() {
+        assert_eq!(Date::from_day_number(-25_567), Date::new(1900, 1, 1));
+        assert_eq!(Date::from_day_number(84_005), Date::new(2199, 12, 31));
+        for outside in [-25_568, 84_006, i64::MIN, i64::MAX] {
+            assert_eq!(Date::from_day_number(outside), Err(NumError::NoSuchDay));
         }
     }
 

@@ -1,32 +1,16 @@
 //! The fixed words of the screen, in three languages side by side, so that none can be missing.
 
 use super::Locale;
-
-macro_rules! words {
-    ($($(#[doc = $doc:expr])* $name:ident: $zh_cn:literal, $zh_hant:literal, $en:literal;)*) => {
-        /// The fixed words of the screen in one language.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct Words { $(#[doc = $en] pub $name: &'static str,)* }
-
-        pub(super) static ZH_CN: Words = Words { $($name: $zh_cn,)* };
-        pub(super) static ZH_HANT: Words = Words { $($name: $zh_hant,)* };
-        pub(super) static EN: Words = Words { $($name: $en,)* };
-
-        impl Words {
-            /// Every word of this language, for checks.
-            pub fn all(&self) -> Vec<&'static str> {
-                vec![$(self.$name),*]
-            }
-        }
-    };
-}
+use super::side_by_side::side_by_side;
 
 /// The words of a language.
 pub fn words(l: Locale) -> &'static Words {
     super::language::of(l).screen
 }
 
-words! {
+side_by_side! {
+    "The fixed words of the screen in one language.";
+
     title: "二手车贷款试算", "二手車貸款試算", "Used-car loan quote";
     nothing_uploaded: "在您的浏览器内计算，不上传任何信息", "在您的瀏覽器內計算，不上傳任何資訊", "Worked out in your browser; nothing is uploaded";
     loading: "正在读取费率卡…", "正在讀取費率卡…", "Reading the rate card…";

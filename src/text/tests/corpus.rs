@@ -426,6 +426,9 @@ pub(super) fn corpus(l: Locale) -> Vec<Said> {
         // Words that join two others carry a space where the language writes one.
         say("screen", text.trim().to_owned());
     }
+    for text in report::words(l).all() {
+        say("report", text.to_owned());
+    }
     all.extend(sources);
     all
 }

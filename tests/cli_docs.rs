@@ -1,0 +1,92 @@
+//! `docs/cli.md`: every example is run, and what it prints is compared byte for byte.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod clq;
+
+const DOCS: &str = include_str!("../docs/cli.md");
+
+/// The text of the fenced blocks that begin with this line.
+fn blocks<'a>(fence: &str) -> Vec<&'a str> {
+    DOCS.split(&format!("\n```{fence}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
+}
+
+/// What a command on the page prints. `card.json` is the card of the page.
+fn printed(command: &str, input: &str, card: &str) -> String {
+    let arguments: Vec<&str> = command.split(' ').map(|argument| if argument == "card.json" { card } else { argument }).collect();
+    let output = clq::output(&arguments, input.as_bytes());
+    assert!(output.stderr.is_empty(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The page with what the commands on it print now.
+fn page() -> String {
+    let cards = blocks("json");
+    assert_eq!(cards.len(), 1, "the card of the examples");
+    let card = clq::file("card.json", cards[0]);
+    let mut page = String::new();
+    let mut lines = DOCS.lines();
+    let (mut in_console, mut ran) = (false, false);
+    while let Some(line) = lines.next() {
+        let command = line.strip_prefix("$ clq ").filter(|_| in_console);
+        if line.starts_with("```") {
+            in_console = line == "```console";
+            ran = false;
+        } else if in_console && command.is_none() {
+            // What it printed when the page was written.
+            assert!(ran, "a command comes before its output: {line}");
+            continue;
+        }
+        page.push_str(line);
+        page.push('\n');
+        if let Some(command) = command {
+            let mut input = String::new();
+            let reads = command.strip_suffix(" <<'END'");
+            if reads.is_some() {
+                for line in lines.by_ref() {
+                    page.push_str(line);
+                    page.push('\n');
+                    if line == "END" {
+                        break;
+                    }
+                    input.push_str(line);
+                    input.push('\n');
+                }
+            }
+            page.push_str(&printed(reads.unwrap_or(command), &input, card.to_str().unwrap()));
+            ran = true;
+        }
+    }
+    page
+}
+
+#[test]
+fn every_example_prints_what_the_page_says() {
+    let page = page();
+    // As for the schema: after a change that is meant, UPDATE_DOCS=1 writes the page anew.
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/cli.md"), &page).unwrap();
+        return;
+    }
+    for (now, then) in page.lines().zip(DOCS.lines()) {
+        assert_eq!(now, then, "UPDATE_DOCS=1 writes the page anew");
+    }
+    assert_eq!(page, DOCS);
+}
+
+#[test]
+fn every_command_has_an_example() {
+    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit"] {
+        assert!(DOCS.contains(&format!("\n$ clq {command} ")), "{command}");
+    }
+}
+
+#[test]
+fn every_code_of_a_reason_is_explained() {
+    let source = include_str!("../src/cli/reason.rs");
+    let codes: Vec<&str> = source.split("code(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(codes.len() > 35, "{codes:?}");
+    for code in codes {
+        assert!(DOCS.contains(&format!("| `{code}` |")), "{code}");
+    }
+}
