@@ -11,8 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::state::{self, CardState, Model};
 use crate::text::Locale;
-use crate::ui::app;
 use crate::ui::node::{self, Node};
+use crate::ui::{app, later};
 
 /// Mounts the widget into the page and fetches its rate card.
 pub fn start() {
@@ -30,12 +30,25 @@ pub fn start() {
         // Side by side: neither waits for the other.
         spawn_local(async move { model.take_card(fetch::text(&page::card_address()).await.as_deref()) });
         let locale = model.asked_locale.with_untracked(|asked| *asked);
-        parts::fetch_language(locale).await;
-        model.locale.set(locale);
+        if parts::fetch_language(locale).await {
+            model.locale.set(locale);
+        }
         let drawn = page::root().map(|root| owner.with(|| node::draw(screen(model), &root)));
         // The widget lives as long as its page.
         core::mem::forget((owner, drawn));
     });
+}
+
+/// How often what did not arrive is asked for anew, and how long to wait before each time.
+const PATIENCE: [u32; 4] = [0, 1_000, 5_000, 20_000];
+
+async fn fetch_later(model: Model) {
+    for milliseconds in PATIENCE {
+        gloo::timers::future::TimeoutFuture::new(milliseconds).await;
+        if let Some(later) = parts::fetch_later().await {
+            return later::arrived(model, later);
+        }
+    }
 }
 
 /// The widget, and what the page has to hear of it.
@@ -45,9 +58,9 @@ fn screen(model: Model) -> Node {
         node::watch(move || {
             let asked = model.asked_locale.get();
             spawn_local(async move {
-                parts::fetch_language(asked).await;
+                let is_here = parts::fetch_language(asked).await;
                 // Somebody may have asked for yet another one meanwhile.
-                if model.asked_locale.with_untracked(|now| *now == asked) {
+                if is_here && model.asked_locale.with_untracked(|now| *now == asked) {
                     model.locale.set(asked);
                 }
             });
@@ -60,6 +73,7 @@ fn screen(model: Model) -> Node {
                 page::announce_ready();
             }
         }),
+        node::watch(move || spawn_local(async move { fetch_later(model).await })),
     ]
     .into()
 }

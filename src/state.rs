@@ -21,7 +21,9 @@ pub use held::{Derived, Held};
 pub use parsed::{FieldError, Parsed, down_payment_of};
 pub use session::{restore, saved};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::Owner;
 
 use crate::compliance::{Cleared, Proposal};
 use crate::num::{Date, sort_by_key};
@@ -80,10 +82,12 @@ pub struct State {
     pub today: Date,
     /// The product looked at in full, by its position in the card.
     pub selected: Held<Option<usize>>,
+    /// Whether the parts that come after the first quote are here.
+    pub is_whole: Held<bool>,
     /// Whether the whole schedule is shown.
     pub whole_schedule: Held<bool>,
-    /// The answers to the customer's own questions.
-    pub answers: Answers,
+    answers: OnceLock<Answers>,
+    owner: Owner,
     /// The fields' values, or what is wrong with them.
     pub parsed: Derived<Parsed>,
     /// The verdicts.
@@ -129,8 +133,10 @@ impl Model {
             card,
             today,
             selected: Held::new(None),
+            is_whole: Held::new(false),
             whole_schedule: Held::new(false),
-            answers: Answers::new(form, card, parsed),
+            answers: OnceLock::new(),
+            owner: Owner::current().unwrap_or_default(),
             parsed,
             outcome,
         })))
@@ -166,6 +172,11 @@ impl Model {
         let cleared = |quoted: &Quoted| quoted.verdict.cleared().is_some();
         let chosen = self.selected.get().filter(|index| quotation.offers.get(*index).is_some_and(cleared));
         chosen.or_else(|| quotation.offers.iter().position(cleared))
+    }
+
+    /// The answers to the customer's own questions. They stay when the view that first asked for them is drawn anew.
+    pub fn answers(&self) -> Answers {
+        *self.answers.get_or_init(|| self.owner.with(|| Answers::new(*self)))
     }
 
     /// Takes a remedy or an affordable deal.

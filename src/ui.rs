@@ -3,6 +3,7 @@
 mod announcer;
 mod app;
 mod car;
+mod car_details;
 mod card_trouble;
 mod deal;
 mod detail;
@@ -10,6 +11,7 @@ mod extras;
 mod field;
 mod footer;
 mod header;
+pub(crate) mod later;
 pub(crate) mod node;
 mod offers;
 mod questions;

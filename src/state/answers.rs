@@ -9,7 +9,7 @@ use crate::quote::{Affordable, Deal, affordable};
 use crate::text::EntryField;
 use crate::text::entry::{self, EntryError};
 
-use super::{CardState, Derived, Form, Held, Parsed};
+use super::{CardState, Derived, Held, Model};
 
 /// What a budget allows.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,12 +72,13 @@ impl core::fmt::Debug for Answers {
 }
 
 impl Answers {
-    pub(super) fn new(form: Form, card: Held<CardState>, parsed: Derived<Parsed>) -> Self {
+    pub(super) fn new(model: Model) -> Self {
+        let (card, parsed) = (model.card, model.parsed);
         let budget = Held::new("3,000".to_owned());
         let monthly_rate = Held::new("0.5%".to_owned());
         let told = Held::new(String::new());
         let loan = move || parsed.with(|parsed| parsed.request.as_ref().and_then(|request| Deal::of(request).ok()).map(|deal| deal.loan));
-        let months = move || Months::new(form.months.get()).ok();
+        let months = move || Months::new(model.form.months.get()).ok();
         let affordable = Derived::new(move || {
             let budget = match budget.with(|text| entry::money_in(EntryField::Budget, text)) {
                 Ok(budget) => budget,

@@ -23,8 +23,8 @@ pub enum FieldError {
 pub struct Parsed {
     /// The request, if every field the deal needs can be read. A self-check field that cannot counts as not told.
     pub request: Option<Request>,
-    /// The estimate of the car's value, if a new price was given.
-    pub estimate: Option<Estimate>,
+    /// The price of the car when new, if it was given.
+    pub new_price: Option<Money>,
     /// What is wrong, in the order of the form.
     pub errors: Vec<(EntryField, FieldError)>,
 }
@@ -38,6 +38,12 @@ impl Parsed {
     /// The price, if it can be read.
     pub fn price(&self) -> Option<Money> {
         self.request.as_ref().map(|request| request.price)
+    }
+
+    /// The estimate of the car's value, if a new price was given.
+    pub fn estimate(&self) -> Option<Estimate> {
+        let request = self.request.as_ref()?;
+        request.vehicle.estimate(Base::NewPrice(self.new_price?), request.as_of).ok()
     }
 
     /// The mileage in kilometres, if it can be read.
@@ -128,9 +134,7 @@ pub(super) fn parse(form: &Form, today: Date) -> Parsed {
             applicant,
         })
     })();
-    let estimate =
-        new_price.flatten().zip(request.as_ref()).and_then(|(price, request)| request.vehicle.estimate(Base::NewPrice(price), today).ok());
-    Parsed { request, estimate, errors: reader.errors }
+    Parsed { request, new_price: new_price.flatten(), errors: reader.errors }
 }
 
 /// The down payment in yuan, for showing it beside a percentage, and the other way round.

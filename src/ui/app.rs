@@ -3,9 +3,7 @@
 use crate::state::{CardState, Derived, Model, Outcome};
 
 use super::node::{Node, changing, el};
-use super::{
-    Tongue, announcer, car, card_trouble, deal, detail, extras, footer, header, offers, questions, rules, self_check, summary_bar,
-};
+use super::{Tongue, announcer, car, card_trouble, deal, extras, footer, header, later, offers, rules, self_check, summary_bar};
 
 /// The widget. `contact` is the dealer's contact as the page states it, for when no rate card can be read.
 pub(crate) fn app(model: Model, contact: String) -> Node {
@@ -36,9 +34,9 @@ fn quote(model: Model, t: Tongue) -> Node {
         .on("submit", |event| event.prevent_default())
         .with(car::view(model, t))
         .with(deal::view(model, t))
-        .with(extras::view(model, t))
-        .with(self_check::view(model, t));
-    let results = el("div.results").with(results(model, t)).with(questions::view(model, t));
+        .with(extras::section(model, t))
+        .with(self_check::section(model, t));
+    let results = el("div.results").with(results(model, t)).with(later::part(model, t, |later| later.questions));
     vec![el("div.columns").with(inputs).with(results).into(), footer::view(model, t).into(), summary_bar::view(model, t)].into()
 }
 
@@ -49,7 +47,7 @@ fn results(model: Model, t: Tongue) -> Node {
         if unreadable.get() {
             el("section.paper.notice data-testid=unreadable").with(el("p").with(t.w.mend_fields_first)).into()
         } else {
-            vec![rules::view(model, t), offers::view(model, t), detail::view(model, t)].into()
+            vec![rules::view(model, t), offers::view(model, t), later::part(model, t, |later| later.detail)].into()
         }
     })
 }

@@ -1,16 +1,16 @@
-//! The car: price, first registration, mileage, condition; and on demand its appraisal, new price and history.
+//! The car: price, first registration, mileage, condition. What is folded away, `car_details` has.
 
 use std::rc::Rc;
 
-use crate::state::{Held, Model, slider};
+use crate::state::{Model, slider};
 use crate::text::{self, EntryField, number};
 use crate::vehicle::Condition;
 
-use super::Tongue;
-use super::field::choice::{self, Choice, tick};
+use super::field::choice::{self, Choice};
 use super::field::slider::Slider;
 use super::field::typed::{self, Typed, error_of, fixed};
-use super::node::{Element, Node, changing, el};
+use super::node::{Element, el};
+use super::{Tongue, later};
 
 pub(super) fn view(model: Model, t: Tongue) -> Element {
     let form = model.form;
@@ -78,51 +78,5 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
             t,
         ))
         .with(choice::view("condition", t.w.condition, conditions.into(), fixed("")))
-        .with(
-            el("details.more")
-                .with(el("summary").with(t.w.more_about_the_car))
-                .with(amount("appraisal", t.w.appraisal, form.appraisal, t.w.appraisal_hint, error_of(model, t, EntryField::Appraisal)))
-                .with(amount("new-price", t.w.new_price, form.new_price, t.w.new_price_hint, error_of(model, t, EntryField::NewPrice)))
-                .with(changing(move || estimate(model, t).into()))
-                .with(history(model, t)),
-        )
-}
-
-fn amount(id: &'static str, label: &'static str, text: Held<String>, hint: &'static str, error: typed::Wrong) -> Element {
-    typed::view(Typed { id, label, prefix: "¥", suffix: fixed(""), text, hint: fixed(hint), error, keyboard: "decimal" })
-}
-
-fn history(model: Model, t: Tongue) -> Element {
-    let told = model.form.history;
-    let boxes = [t.w.accident, t.w.flood, t.w.tampered].into_iter().enumerate().map(|(index, label)| -> Node {
-        let ticked = move || told.get().get(index).copied().unwrap_or(false);
-        let set = move |value| {
-            told.update(|told| {
-                if let Some(told) = told.get_mut(index) {
-                    *told = value;
-                }
-            });
-        };
-        tick(label, ticked, set).into()
-    });
-    el("fieldset.field.ticks").with(el("legend").with(t.w.history)).all(boxes.collect())
-}
-
-/// The estimated value with its reasons, once a new price is given.
-fn estimate(model: Model, t: Tongue) -> Option<Element> {
-    let (estimate, price) = model.parsed.with(|parsed| parsed.estimate.clone().zip(parsed.price()))?;
-    let reasons = estimate.reasons().iter().map(|reason| el("li").with(text::value_reason(t.l, reason)).into());
-    let range = format!("{} – {}", number::money(estimate.low()), number::money(estimate.high()));
-    Some(
-        el("div.estimate data-testid=estimate")
-            .with(
-                el("p")
-                    .with(t.w.estimated_value)
-                    .with(" ")
-                    .with(el("strong").with(range))
-                    .with(" · ")
-                    .with(text::standing(t.l, estimate.standing(price))),
-            )
-            .with(el("ul").all(reasons.collect())),
-    )
+        .with(el("details.more").with(el("summary").with(t.w.more_about_the_car)).with(later::part(model, t, |later| later.car_details)))
 }

@@ -4,26 +4,31 @@ use crate::ratecard::{AddOn, PackageLevel};
 use crate::state::{ExtraChoice, ExtraLine, Model, extra_totals};
 use crate::text::{self, number};
 
-use super::Tongue;
 use super::field::choice::tick;
 use super::node::{Element, Node, changing, el, live, ticked};
+use super::{Tongue, later};
 
-pub(super) fn view(model: Model, t: Tongue) -> Node {
+/// The section, if the card offers anything; what is in it comes later.
+pub(super) fn section(model: Model, t: Tongue) -> Node {
     changing(move || {
         let offered = model.ready_card().is_some_and(|card| !card.add_ons.is_empty());
-        offered.then(|| section(model, t)).into()
+        offered
+            .then(|| {
+                let heading = el("h2 id=extras-heading").with(t.w.extras);
+                later::folded(model, t, "section.paper aria-labelledby=extras-heading", heading, |later| later.extras)
+            })
+            .into()
     })
 }
 
-fn section(model: Model, t: Tongue) -> Element {
-    el("section.paper aria-labelledby=extras-heading").with(
-        el("details.more.whole")
-            .with(el("summary").with(el("h2 id=extras-heading").with(t.w.extras)))
-            .with(el("p.hint").with(t.w.extras_hint))
-            .with(packages(model, t))
-            .with(el("ul.extras").all(lines(model, t)))
-            .with(el("p.sum data-testid=extras-sum").with(live(move || sum(model, t)))),
-    )
+pub(super) fn view(model: Model, t: Tongue) -> Node {
+    vec![
+        el("p.hint").with(t.w.extras_hint).into(),
+        packages(model, t).into(),
+        el("ul.extras").all(lines(model, t)).into(),
+        el("p.sum data-testid=extras-sum").with(live(move || sum(model, t))).into(),
+    ]
+    .into()
 }
 
 fn package_button(name: &'static str, line: Option<&'static str>, take: impl Fn() + 'static) -> Node {

@@ -16,7 +16,7 @@ use super::{Tongue, product_name};
 
 type Answer = fn(Model, Tongue) -> Node;
 
-pub(super) fn view(model: Model, t: Tongue) -> Element {
+pub(super) fn view(model: Model, t: Tongue) -> Node {
     let questions: [(&'static str, &'static str, Answer); 5] = [
         ("question-budget", t.w.what_can_i_afford, budget),
         ("question-rate", t.w.what_does_a_month_cost, monthly_rate),
@@ -27,6 +27,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
     el("section.paper.questions aria-labelledby=questions-heading")
         .with(el("h2 id=questions-heading").with(t.w.questions))
         .all(questions.into_iter().map(|(id, words, answer)| question(model, t, id, words, answer)).collect())
+        .into()
 }
 
 fn question(model: Model, t: Tongue, id: &'static str, words: &'static str, answer: Answer) -> Node {
@@ -46,7 +47,7 @@ fn asked(t: Tongue, id: &'static str, label: &'static str, prefix: &'static str,
 }
 
 fn budget(model: Model, t: Tongue) -> Node {
-    let answers = model.answers;
+    let answers = model.answers();
     let amount = move || answers.budget.with(|text| text::entry::money_in(EntryField::Budget, text).ok());
     let error = move || match answers.affordable.get() {
         BudgetAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::Budget, &error)),
@@ -91,7 +92,7 @@ fn fitting(model: Model, t: Tongue, card: &RateCard, fits: &Affordable) -> Node 
 }
 
 fn monthly_rate(model: Model, t: Tongue) -> Node {
-    let answers = model.answers;
+    let answers = model.answers();
     let error = move || match answers.converted.get() {
         RateAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldFeeRate, &error)),
         _ => None,
@@ -112,7 +113,7 @@ fn monthly_rate(model: Model, t: Tongue) -> Node {
 }
 
 fn told(model: Model, t: Tongue) -> Node {
-    let answers = model.answers;
+    let answers = model.answers();
     let error = move || match answers.meaning.get() {
         SalesmanAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldPayment, &error)),
         SalesmanAnswer::TooLittle => Some(t.w.payments_return_too_little.to_owned()),

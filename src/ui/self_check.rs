@@ -4,12 +4,18 @@ use crate::applicant::{CreditRecord, Document, IncomeKind};
 use crate::state::{Held, Model};
 use crate::text::{self, EntryField};
 
-use super::Tongue;
 use super::field::choice::{self, Choice, tick};
 use super::field::typed::{self, Typed, error_of, fixed};
 use super::node::{Element, Node, el};
+use super::{Tongue, later};
 
-pub(super) fn view(model: Model, t: Tongue) -> Element {
+/// The section; what is in it comes later.
+pub(super) fn section(model: Model, t: Tongue) -> Element {
+    let heading = el("h2 id=self-check-heading").with(t.w.self_check);
+    later::folded(model, t, "section.paper aria-labelledby=self-check-heading", heading, |later| later.self_check)
+}
+
+pub(super) fn view(model: Model, t: Tongue) -> Node {
     let form = model.form;
     let incomes = [IncomeKind::Salaried, IncomeKind::SelfEmployed, IncomeKind::Freelancer, IncomeKind::None].map(|kind| Choice {
         label: text::income_kind(t.l, kind).to_owned(),
@@ -34,26 +40,26 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
         })
     };
     let documents = Document::ALL.into_iter().enumerate().map(|(index, document)| paper(model, t, index, document));
-    el("section.paper aria-labelledby=self-check-heading").with(
-        el("details.more.whole")
-            .with(el("summary").with(el("h2 id=self-check-heading").with(t.w.self_check)))
-            .with(el("p.hint").with(t.w.self_check_hint))
-            .with(typed::view(Typed {
-                id: "age",
-                label: t.w.age,
-                prefix: "",
-                suffix: fixed(t.w.years_old),
-                text: form.age,
-                hint: fixed(""),
-                error: error_of(model, t, EntryField::Age),
-                keyboard: "numeric",
-            }))
-            .with(choice::view("income-kind", t.w.income_kind, incomes.into(), fixed("")))
-            .with(monthly("income", t.w.monthly_income, EntryField::Income, form.income, ""))
-            .with(monthly("debt", t.w.existing_debt, EntryField::ExistingDebt, form.debt, t.w.existing_debt_hint))
-            .with(choice::view("credit", t.w.credit_record, records.into(), fixed("")))
-            .with(el("fieldset.field.ticks").with(el("legend").with(t.w.documents_at_hand)).all(documents.collect())),
-    )
+    let age = Typed {
+        id: "age",
+        label: t.w.age,
+        prefix: "",
+        suffix: fixed(t.w.years_old),
+        text: form.age,
+        hint: fixed(""),
+        error: error_of(model, t, EntryField::Age),
+        keyboard: "numeric",
+    };
+    vec![
+        el("p.hint").with(t.w.self_check_hint).into(),
+        typed::view(age).into(),
+        choice::view("income-kind", t.w.income_kind, incomes.into(), fixed("")).into(),
+        monthly("income", t.w.monthly_income, EntryField::Income, form.income, "").into(),
+        monthly("debt", t.w.existing_debt, EntryField::ExistingDebt, form.debt, t.w.existing_debt_hint).into(),
+        choice::view("credit", t.w.credit_record, records.into(), fixed("")).into(),
+        el("fieldset.field.ticks").with(el("legend").with(t.w.documents_at_hand)).all(documents.collect()).into(),
+    ]
+    .into()
 }
 
 /// Ticked: at hand. Not ticked: not told, which is held against nobody.

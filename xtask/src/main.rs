@@ -19,6 +19,7 @@ mod process;
 mod server;
 mod setup;
 mod sizes;
+mod split;
 mod versions;
 mod wasm;
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Some((&"run", rest)) => run(rest),
         Some((&"dist", [])) => setup::require(setup::FOR_BUILD).and_then(|()| dist::build()).map(|_| ()),
         Some((&"test", rest)) => checks::run(rest),
+        Some((&"split", [])) => split::after_trunk(),
         Some((&"bench", rest)) => bench::run(rest),
         Some((&"screenshots", [])) => bench::screenshots(),
         Some((&"setup", [])) | Some((&"setup", ["test"])) => setup::require(setup::FOR_TEST),

@@ -27,8 +27,18 @@ const WASM_OPT: &[&str] = &[
 /// Scripts that engines without modules must be able to read.
 const OLDEST_ENGINES: &[&str] = &["fallback.js"];
 
+/// The glue and what loads the parts import each other: together they are one script.
+const GLUE: &str = "car-loan-quote.js";
+const LOADER_OF_PARTS: &str = "__wasm_split.js";
+
+/// Exports of a dependency of Leptos for servers. Nothing calls them, and nothing but them keeps their code.
+fn is_for_servers(export: &str) -> bool {
+    export.starts_with("intounderlying") || export.starts_with("__wbg_intounderlying")
+}
+
 /// Makes every file smaller that can be.
 pub(crate) fn all(files: &mut Files) -> Result<(), String> {
+    join_glue(files)?;
     for (path, content) in files.iter_mut() {
         match path.rsplit_once('.') {
             Some((_, "wasm")) => *content = module(path, content)?,
@@ -41,8 +51,23 @@ pub(crate) fn all(files: &mut Files) -> Result<(), String> {
     Ok(())
 }
 
+/// Only what the boot script calls stays an export; what is left of the glue goes with its classes.
+fn join_glue(files: &mut Files) -> Result<(), String> {
+    let (Some(glue), Some(loader)) = (files.remove(GLUE), files.remove(LOADER_OF_PARTS)) else { return Ok(()) };
+    let folder = paths::memory().join("glue");
+    write(&folder.join(GLUE), &glue)?;
+    write(&folder.join(LOADER_OF_PARTS), &loader)?;
+    let entry = folder.join("entry.js");
+    write(&entry, format!("export {{ default }} from \"./{GLUE}\";\n").as_bytes())?;
+    let joined = process::capture(process::tool("esbuild").arg(&entry).args(["--bundle", "--format=esm", "--log-level=error"]))?;
+    files.insert(GLUE.into(), joined.into_bytes());
+    Ok(())
+}
+
 fn module(path: &str, content: &[u8]) -> Result<Vec<u8>, String> {
-    let stripped = wasm::without_custom_sections(content).ok_or_else(|| format!("{path} is not a WebAssembly module"))?;
+    let stripped = wasm::without_custom_sections(content)
+        .and_then(|module| wasm::without_exports(&module, is_for_servers))
+        .ok_or_else(|| format!("{path} is not a WebAssembly module"))?;
     let Some(program) = process::find("wasm-opt") else {
         println!("wasm-opt is not there: {path} stays a little larger. `cargo xtask setup run` brings it");
         return Ok(stripped);

@@ -1,4 +1,4 @@
-//! The layout of a module file, as far as needed to drop what only debuggers read. Works where wasm-opt is not at hand.
+//! The layout of a module file, as far as needed to drop what only debuggers read, and exports that nobody calls.
 
 /// Removes the custom sections: function names, producers, target features. None of them has a meaning for the engine.
 pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
@@ -17,6 +17,54 @@ pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
         rest = next;
     }
     Some(kept)
+}
+
+/// Removes exports by name, so that wasm-opt can drop what only they keep alive.
+pub(crate) fn without_exports(module: &[u8], unwanted: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    const EXPORTS: u8 = 7;
+    let (head, mut rest) = module.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let Some((id, after_id)) = rest.split_first() {
+        let (length, content) = unsigned(after_id)?;
+        let (content, next) = content.split_at_checked(length)?;
+        if *id == EXPORTS {
+            let section = chosen_exports(content, &unwanted)?;
+            kept.push(EXPORTS);
+            push_unsigned(&mut kept, section.len());
+            kept.extend(section);
+        } else {
+            kept.extend_from_slice(rest.get(..rest.len() - next.len())?);
+        }
+        rest = next;
+    }
+    Some(kept)
+}
+
+fn chosen_exports(section: &[u8], unwanted: &impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let (count, mut rest) = unsigned(section)?;
+    let mut chosen = Vec::new();
+    for _ in 0..count {
+        let start = rest;
+        let (length, after_length) = unsigned(rest)?;
+        let (name, after_name) = after_length.split_at_checked(length)?;
+        let (_kind, after_kind) = after_name.split_first()?;
+        rest = unsigned(after_kind)?.1;
+        if !unwanted(str::from_utf8(name).ok()?) {
+            chosen.push(start.get(..start.len() - rest.len())?);
+        }
+    }
+    let mut section = Vec::new();
+    push_unsigned(&mut section, chosen.len());
+    section.extend(chosen.concat());
+    Some(section)
+}
+
+fn push_unsigned(into: &mut Vec<u8>, mut value: usize) {
+    while value > 0x7f {
+        into.push(0x80 | u8::try_from(value & 0x7f).unwrap_or_default());
+        value >>= 7;
+    }
+    into.push(u8::try_from(value).unwrap_or_default());
 }
 
 /// LEB128, at most 32 bits.
@@ -40,6 +88,16 @@ mod tests {
         let head = b"\0asm\x01\0\0\0";
         let module = [&head[..], &[0, 3, 1, b'x', 9], &[1, 2, 7, 7], &[0, 0x81, 0, 5]].concat();
         assert_eq!(without_custom_sections(&module).unwrap(), [&head[..], &[1, 2, 7, 7]].concat());
+    }
+
+    #[test]
+    fn unwanted_exports_go_and_the_others_stay() {
+        let head = b"\0asm\x01\0\0\0";
+        let module = [&head[..], &[1, 1, 0], &[7, 9, 2, 1, b'a', 0, 3, 1, b'b', 0, 4], &[10, 1, 0]].concat();
+        let expected = [&head[..], &[1, 1, 0], &[7, 5, 1, 1, b'b', 0, 4], &[10, 1, 0]].concat();
+        assert_eq!(without_exports(&module, |name| name == "a").unwrap(), expected);
+        assert_eq!(without_exports(&module, |_| false).unwrap(), module);
+        assert_eq!(without_exports(&module[..16], |_| false), None);
     }
 
     #[test]
