@@ -39,18 +39,6 @@ pub fn start() {
     });
 }
 
-/// How often what did not arrive is asked for anew, and how long to wait before each time.
-const PATIENCE: [u32; 4] = [0, 1_000, 5_000, 20_000];
-
-async fn fetch_later(model: Model) {
-    for milliseconds in PATIENCE {
-        gloo::timers::future::TimeoutFuture::new(milliseconds).await;
-        if let Some(later) = parts::fetch_later().await {
-            return later::arrived(model, later);
-        }
-    }
-}
-
 /// The widget, and what the page has to hear of it.
 fn screen(model: Model) -> Node {
     vec![
@@ -73,7 +61,17 @@ fn screen(model: Model) -> Node {
                 page::announce_ready();
             }
         }),
-        node::watch(move || spawn_local(async move { fetch_later(model).await })),
+        // What did not arrive is asked for anew with the next change.
+        node::watch(move || {
+            model.outcome.with(|_| ());
+            if !model.is_whole.get() {
+                spawn_local(async move {
+                    if let Some(later) = parts::fetch_later().await {
+                        later::arrived(model, later);
+                    }
+                });
+            }
+        }),
     ]
     .into()
 }

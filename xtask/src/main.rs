@@ -11,6 +11,7 @@ mod checks;
 mod compress;
 mod deploy;
 mod dist;
+mod glue;
 mod headers;
 mod naming;
 mod optimise;

@@ -3,7 +3,7 @@
 //! Both programs come with the npm packages of `tests/browser`. Without them the build goes on with larger files and says so.
 
 use crate::dist::Files;
-use crate::{paths, process, wasm};
+use crate::{glue, paths, process, wasm};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -31,17 +31,17 @@ const OLDEST_ENGINES: &[&str] = &["fallback.js"];
 const GLUE: &str = "car-loan-quote.js";
 const LOADER_OF_PARTS: &str = "__wasm_split.js";
 
-/// Exports of a dependency of Leptos for servers. Nothing calls them, and nothing but them keeps their code.
-fn is_for_servers(export: &str) -> bool {
-    export.starts_with("intounderlying") || export.starts_with("__wbg_intounderlying")
-}
+/// The module that the glue belongs to.
+const MODULE: &str = "car-loan-quote_bg.wasm";
 
 /// Makes every file smaller that can be.
 pub(crate) fn all(files: &mut Files) -> Result<(), String> {
+    for (path, content) in files.iter_mut().filter(|(path, _)| path.ends_with(".wasm")) {
+        *content = module(path, content)?;
+    }
     join_glue(files)?;
     for (path, content) in files.iter_mut() {
         match path.rsplit_once('.') {
-            Some((_, "wasm")) => *content = module(path, content)?,
             Some((_, "js")) => *content = esbuild(path, content, &script_arguments(path, content))?,
             Some((_, "css")) => *content = esbuild(path, content, &["--loader=css".into()])?,
             Some((_, "html")) => *content = page(content),
@@ -51,11 +51,15 @@ pub(crate) fn all(files: &mut Files) -> Result<(), String> {
     Ok(())
 }
 
-/// Only what the boot script calls stays an export; what is left of the glue goes with its classes.
+/// Only what the boot script calls stays an export.
 fn join_glue(files: &mut Files) -> Result<(), String> {
-    let (Some(glue), Some(loader)) = (files.remove(GLUE), files.remove(LOADER_OF_PARTS)) else { return Ok(()) };
+    let (Some(script), Some(loader), Some(module)) = (files.remove(GLUE), files.remove(LOADER_OF_PARTS), files.get_mut(MODULE)) else {
+        return Err(format!("{GLUE}, {LOADER_OF_PARTS} or {MODULE} is missing: Trunk's post_build hook did not run"));
+    };
+    let (script, shortened) = glue::shortened(&String::from_utf8_lossy(&script), module).ok_or_else(|| format!("{MODULE} is damaged"))?;
+    *module = shortened;
     let folder = paths::memory().join("glue");
-    write(&folder.join(GLUE), &glue)?;
+    write(&folder.join(GLUE), script.as_bytes())?;
     write(&folder.join(LOADER_OF_PARTS), &loader)?;
     let entry = folder.join("entry.js");
     write(&entry, format!("export {{ default }} from \"./{GLUE}\";\n").as_bytes())?;
@@ -66,7 +70,7 @@ fn join_glue(files: &mut Files) -> Result<(), String> {
 
 fn module(path: &str, content: &[u8]) -> Result<Vec<u8>, String> {
     let stripped = wasm::without_custom_sections(content)
-        .and_then(|module| wasm::without_exports(&module, is_for_servers))
+        .and_then(|module| wasm::without_exports(&module, glue::is_for_servers))
         .ok_or_else(|| format!("{path} is not a WebAssembly module"))?;
     let Some(program) = process::find("wasm-opt") else {
         println!("wasm-opt is not there: {path} stays a little larger. `cargo xtask setup run` brings it");

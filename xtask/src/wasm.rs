@@ -19,44 +19,134 @@ pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
     Some(kept)
 }
 
+const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
+
+/// What a module takes and gives.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// Module and name of every import.
+    pub(crate) imports: Vec<(String, String)>,
+    /// The name of every export.
+    pub(crate) exports: Vec<String>,
+}
+
+/// The names between a module and its surroundings.
+pub(crate) fn names(module: &[u8]) -> Option<Names> {
+    let mut names = Names::default();
+    map_sections(module, |id, content| {
+        let entries = entries(id, content)?;
+        for entry in &entries {
+            match entry.module {
+                Some(module) => names.imports.push((module.to_owned(), entry.name.to_owned())),
+                None => names.exports.push(entry.name.to_owned()),
+            }
+        }
+        Some(written(&entries, |name| name.to_owned()))
+    })?;
+    Some(names)
+}
+
+/// Gives imports and exports other names.
+pub(crate) fn renamed(module: &[u8], rename: impl Fn(&str) -> Option<String>) -> Option<Vec<u8>> {
+    map_sections(module, |id, content| Some(written(&entries(id, content)?, |name| rename(name).unwrap_or_else(|| name.to_owned()))))
+}
+
 /// Removes exports by name, so that wasm-opt can drop what only they keep alive.
 pub(crate) fn without_exports(module: &[u8], unwanted: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
-    const EXPORTS: u8 = 7;
+    map_sections(module, |id, content| {
+        let mut entries = entries(id, content)?;
+        entries.retain(|entry| id != EXPORTS || !unwanted(entry.name));
+        Some(written(&entries, |name| name.to_owned()))
+    })
+}
+
+/// Rewrites the sections of imports and exports and copies the others.
+fn map_sections(module: &[u8], mut map: impl FnMut(u8, &[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
-    let mut kept = head.to_vec();
+    let mut out = head.to_vec();
     while let Some((id, after_id)) = rest.split_first() {
         let (length, content) = unsigned(after_id)?;
         let (content, next) = content.split_at_checked(length)?;
-        if *id == EXPORTS {
-            let section = chosen_exports(content, &unwanted)?;
-            kept.push(EXPORTS);
-            push_unsigned(&mut kept, section.len());
-            kept.extend(section);
+        out.push(*id);
+        if matches!(*id, IMPORTS | EXPORTS) {
+            let section = map(*id, content)?;
+            push_unsigned(&mut out, section.len());
+            out.extend(section);
         } else {
-            kept.extend_from_slice(rest.get(..rest.len() - next.len())?);
+            push_unsigned(&mut out, length);
+            out.extend_from_slice(content);
         }
         rest = next;
     }
-    Some(kept)
+    Some(out)
 }
 
-fn chosen_exports(section: &[u8], unwanted: &impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+/// An import or an export. `what` is its kind and its description, as they stand in the file.
+struct Entry<'a> {
+    module: Option<&'a str>,
+    name: &'a str,
+    what: &'a [u8],
+}
+
+fn entries(id: u8, section: &[u8]) -> Option<Vec<Entry<'_>>> {
     let (count, mut rest) = unsigned(section)?;
-    let mut chosen = Vec::new();
+    let mut entries = Vec::new();
     for _ in 0..count {
-        let start = rest;
-        let (length, after_length) = unsigned(rest)?;
-        let (name, after_name) = after_length.split_at_checked(length)?;
-        let (_kind, after_kind) = after_name.split_first()?;
-        rest = unsigned(after_kind)?.1;
-        if !unwanted(str::from_utf8(name).ok()?) {
-            chosen.push(start.get(..start.len() - rest.len())?);
-        }
+        let module = if id == IMPORTS {
+            let (module, after) = text(rest)?;
+            rest = after;
+            Some(module)
+        } else {
+            None
+        };
+        let (name, start) = text(rest)?;
+        rest = if id == IMPORTS { after_import(start)? } else { unsigned(start.get(1..)?)?.1 };
+        entries.push(Entry { module, name, what: start.get(..start.len() - rest.len())? });
     }
+    Some(entries)
+}
+
+/// What stands after the kind and description of an import.
+fn after_import(bytes: &[u8]) -> Option<&[u8]> {
+    let (kind, rest) = bytes.split_first()?;
+    match kind {
+        // A function: its type.
+        0 => Some(unsigned(rest)?.1),
+        // A table: the type of its elements, then its limits.
+        1 => after_limits(rest.get(1..)?),
+        2 => after_limits(rest),
+        // A global: its type and whether it changes.
+        3 => rest.get(2..),
+        // A tag: an attribute and its type.
+        4 => Some(unsigned(rest.get(1..)?)?.1),
+        _ => None,
+    }
+}
+
+fn after_limits(bytes: &[u8]) -> Option<&[u8]> {
+    let (flags, rest) = bytes.split_first()?;
+    let (_, rest) = unsigned(rest)?;
+    if flags & 1 == 1 { Some(unsigned(rest)?.1) } else { Some(rest) }
+}
+
+fn text(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let (length, rest) = unsigned(bytes)?;
+    let (text, rest) = rest.split_at_checked(length)?;
+    Some((str::from_utf8(text).ok()?, rest))
+}
+
+fn written(entries: &[Entry<'_>], name_of: impl Fn(&str) -> String) -> Vec<u8> {
     let mut section = Vec::new();
-    push_unsigned(&mut section, chosen.len());
-    section.extend(chosen.concat());
-    Some(section)
+    push_unsigned(&mut section, entries.len());
+    for entry in entries {
+        for text in entry.module.map(ToOwned::to_owned).into_iter().chain([name_of(entry.name)]) {
+            push_unsigned(&mut section, text.len());
+            section.extend(text.bytes());
+        }
+        section.extend_from_slice(entry.what);
+    }
+    section
 }
 
 fn push_unsigned(into: &mut Vec<u8>, mut value: usize) {
@@ -98,6 +188,18 @@ mod tests {
         assert_eq!(without_exports(&module, |name| name == "a").unwrap(), expected);
         assert_eq!(without_exports(&module, |_| false).unwrap(), module);
         assert_eq!(without_exports(&module[..16], |_| false), None);
+    }
+
+    #[test]
+    fn imports_and_exports_get_other_names_and_keep_what_they_are() {
+        let head = b"\0asm\x01\0\0\0";
+        let imports = [2, 14, 2, 1, b'm', 1, b'a', 0, 7, 1, b'm', 1, b'b', 3, 0x7f, 1];
+        let module = [&head[..], &imports, &[7, 5, 1, 1, b'a', 0, 3]].concat();
+        let new = renamed(&module, |name| (name == "a").then(|| "long".to_owned())).unwrap();
+        let found = names(&new).unwrap();
+        assert_eq!(found.imports, [("m".to_owned(), "long".to_owned()), ("m".to_owned(), "b".to_owned())]);
+        assert_eq!(found.exports, ["long"]);
+        assert_eq!(renamed(&new, |name| (name == "long").then(|| "a".to_owned())).unwrap(), module);
     }
 
     #[test]
