@@ -1,25 +1,14 @@
-//! The script that wasm-bindgen writes, without what nothing uses, and with short names between it and the module.
-//!
-//! wasm-bindgen names every function it imports after the function and sixteen digits, in the module and in the script; and it writes what
-//! a dependency of Leptos exports for servers, which no browser calls. Both are taken out here, where the module is already final.
+//! The script that wasm-bindgen writes, without what the finished module does not import, and with short names between the two:
+//! wasm-bindgen names every function after what it calls and sixteen digits, in the module and in the script.
 
 use crate::wasm;
 use std::collections::BTreeMap;
-
-/// What a dependency of Leptos exports for servers begins with, in the script and in the module.
-const FOR_SERVERS: &str = "IntoUnderlying";
 
 /// The module that the imports of the script are in.
 const IMPORTS: &str = "./car-loan-quote_bg.js";
 
 /// Exports that only the script calls; their names end with digits as well.
 const CLOSURES: &str = "wasm_bindgen__convert__closures";
-
-/// Exports that nothing calls, and that nothing else keeps alive.
-pub(crate) fn is_for_servers(export: &str) -> bool {
-    let start = FOR_SERVERS.to_lowercase();
-    export.strip_prefix("__wbg_").unwrap_or(export).starts_with(&start)
-}
 
 /// The script and the module, made to fit each other in fewer bytes.
 pub(crate) fn shortened(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
@@ -41,38 +30,20 @@ pub(crate) fn shortened(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> 
     Some((script, module))
 }
 
-/// Leaves out functions that the module does not import, and everything for servers.
+/// Leaves out functions that the module does not import.
 fn without_unused(glue: &str, is_imported: impl Fn(&str) -> bool) -> String {
     let mut kept = String::with_capacity(glue.len());
-    // The line that ends what is being left out; its own line is left out too.
+    // The line that ends the function being left out; it goes as well.
     let mut until: Option<&str> = None;
     for line in glue.lines() {
         if let Some(end) = until {
-            if line == end || (end == ";" && line.ends_with(';')) {
-                until = None;
-            }
-            continue;
-        }
-        let declared = line
-            .strip_prefix("export class ")
-            .or_else(|| line.strip_prefix("const "))
-            .or_else(|| line.strip_prefix("if (Symbol.dispose) "));
-        if declared.is_some_and(|name| name.starts_with(FOR_SERVERS)) {
-            until = if line.ends_with(';') {
-                None
-            } else if line.starts_with("export") {
-                Some("}")
-            } else {
-                Some(";")
-            };
+            until = (line != end).then_some(end);
             continue;
         }
         let import =
             line.strip_prefix("        __wb").and_then(|rest| rest.split_once(": function")).map(|(name, _)| format!("__wb{name}"));
-        if let Some(name) = import
-            && !is_imported(&name)
-        {
-            until = if line.contains("return handleError(") { Some("        }, arguments); },") } else { Some("        },") };
+        if import.is_some_and(|name| !is_imported(&name)) {
+            until = Some(if line.contains("return handleError(") { "        }, arguments); }," } else { "        }," });
             continue;
         }
         kept.push_str(line);
@@ -85,12 +56,7 @@ fn without_unused(glue: &str, is_imported: impl Fn(&str) -> bool) -> String {
 mod tests {
     use super::*;
 
-    const GLUE: &str = r#"export class IntoUnderlyingSink {
-    free() {
-    }
-}
-if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = IntoUnderlyingSink.prototype.free;
-function __wbg_get_imports() {
+    const GLUE: &str = r#"function __wbg_get_imports() {
     const import0 = {
         __wbg_add_9c: function() { return handleError(function (arg0) {
             arg0.add();
@@ -106,23 +72,14 @@ function __wbg_get_imports() {
         },
     };
 }
-const IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(ptr => wasm.free(ptr, 1));
 const stays = 1;
 "#;
 
     #[test]
-    fn what_is_not_imported_and_what_is_for_servers_goes() {
+    fn what_is_not_imported_goes() {
         let left = without_unused(GLUE, |name| name.starts_with("__wbg_add"));
-        assert!(!left.contains("gone") && !left.contains("IntoUnderlying") && !left.contains("FinalizationRegistry"), "{left}");
+        assert!(!left.contains("gone"), "{left}");
         assert!(left.contains("arg0.add()") && left.contains("arg0.more()") && left.contains("const stays = 1;"), "{left}");
         assert_eq!(left.lines().filter(|line| line.starts_with("        }")).count(), 2, "{left}");
-    }
-
-    #[test]
-    fn exports_for_servers_are_known_by_their_names() {
-        assert!(is_for_servers("intounderlyingsink_close") && is_for_servers("__wbg_intounderlyingsink_free"));
-        assert!(!is_for_servers("main") && !is_for_servers("__wbindgen_malloc"));
     }
 }

@@ -69,9 +69,7 @@ fn join_glue(files: &mut Files) -> Result<(), String> {
 }
 
 fn module(path: &str, content: &[u8]) -> Result<Vec<u8>, String> {
-    let stripped = wasm::without_custom_sections(content)
-        .and_then(|module| wasm::without_exports(&module, glue::is_for_servers))
-        .ok_or_else(|| format!("{path} is not a WebAssembly module"))?;
+    let stripped = wasm::without_custom_sections(content).ok_or_else(|| format!("{path} is not a WebAssembly module"))?;
     let Some(program) = process::find("wasm-opt") else {
         println!("wasm-opt is not there: {path} stays a little larger. `cargo xtask setup run` brings it");
         return Ok(stripped);

@@ -61,22 +61,37 @@ pub(crate) fn without_exports(module: &[u8], unwanted: impl Fn(&str) -> bool) ->
     })
 }
 
+/// Rewrites the content of a custom section.
+pub(crate) fn map_custom_section(module: &[u8], wanted: &str, map: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    map_each_section(module, |id, content| {
+        if id != 0 {
+            return Some(content.to_vec());
+        }
+        let (name, rest) = text(content)?;
+        if name != wanted {
+            return Some(content.to_vec());
+        }
+        let mut section = content.get(..content.len() - rest.len())?.to_vec();
+        section.extend(map(rest)?);
+        Some(section)
+    })
+}
+
 /// Rewrites the sections of imports and exports and copies the others.
 fn map_sections(module: &[u8], mut map: impl FnMut(u8, &[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    map_each_section(module, |id, content| if matches!(id, IMPORTS | EXPORTS) { map(id, content) } else { Some(content.to_vec()) })
+}
+
+fn map_each_section(module: &[u8], mut map: impl FnMut(u8, &[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
     let mut out = head.to_vec();
     while let Some((id, after_id)) = rest.split_first() {
         let (length, content) = unsigned(after_id)?;
         let (content, next) = content.split_at_checked(length)?;
+        let section = map(*id, content)?;
         out.push(*id);
-        if matches!(*id, IMPORTS | EXPORTS) {
-            let section = map(*id, content)?;
-            push_unsigned(&mut out, section.len());
-            out.extend(section);
-        } else {
-            push_unsigned(&mut out, length);
-            out.extend_from_slice(content);
-        }
+        push_unsigned(&mut out, section.len());
+        out.extend(section);
         rest = next;
     }
     Some(out)
