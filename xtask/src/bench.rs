@@ -3,7 +3,8 @@
 use crate::setup::{self, Need};
 use crate::{dist, paths, process, server};
 
-const BROWSER: &[Need] = &[Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::NodePackages, Need::Browsers];
+const BROWSER: &[Need] =
+    &[Need::WasmTarget, Need::StandardLibrary, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::NodePackages, Need::Browsers];
 
 /// Runs the measurements named, or all.
 pub(crate) fn run(words: &[&str]) -> Result<(), String> {

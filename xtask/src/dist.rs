@@ -1,6 +1,6 @@
 //! The folder to deploy: Trunk builds the pages, the files are made smaller, named by content, compressed and measured.
 
-use crate::{compress, deploy, headers, naming, optimise, paths, process, sizes};
+use crate::{compress, deploy, headers, naming, optimise, paths, process, sizes, trunk};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -30,11 +30,8 @@ pub(crate) fn build() -> Result<PathBuf, String> {
 /// Runs Trunk for one page, without digests: names are given at the end, after the optimisers.
 fn bundle(page: &str) -> Result<Files, String> {
     let folder = format!("target/xtask/stage/{page}");
-    let mut trunk = process::tool("trunk");
-    trunk.args(["build", page, "--html-output", page, "--release", "--locked", "--offline", "--skip-version-check"]);
-    trunk.args(["--filehash", "false", "--no-sri", "true", "--dist", &folder]);
-    // Trunk reads this variable as true or false only, while elsewhere it is often 1.
-    trunk.env_remove("NO_COLOR");
+    let mut trunk = trunk::release()?;
+    trunk.args([page, "--html-output", page, "--filehash", "false", "--no-sri", "true", "--dist", &folder]);
     process::run(&mut trunk)?;
     read_all(&paths::root().join(folder))
 }

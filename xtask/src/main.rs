@@ -21,6 +21,7 @@ mod server;
 mod setup;
 mod sizes;
 mod split;
+mod trunk;
 mod versions;
 mod wasm;
 
@@ -83,7 +84,7 @@ fn run(words: &[&str]) -> Result<(), String> {
     setup::require(setup::FOR_BUILD)?;
     if dev {
         println!("\nhttp://127.0.0.1:{port}/ with live reload, Ctrl-C ends it");
-        return process::run(process::tool("trunk").args(["serve", "--offline", "--locked", "--port", &port.to_string()]));
+        return process::run(trunk::trunk("serve")?.args(["--port", &port.to_string()]));
     }
     let listener = server::bind(port)?;
     let site = server::Site::load(&dist::build()?)?;

@@ -31,10 +31,14 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&search_path()).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
+/// Where cargo keeps its tools and the sources of crates.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
 fn search_path() -> OsString {
-    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let mut folders = vec![paths::tools().join("bin"), paths::browser_tests().join("node_modules/.bin")];
-    folders.extend(cargo_home.map(|home| home.join("bin")));
+    folders.extend(cargo_home().map(|home| home.join("bin")));
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
     std::env::join_paths(folders).unwrap_or(path)

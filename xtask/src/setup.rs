@@ -9,7 +9,7 @@ mod debian;
 mod durations;
 mod node;
 
-use crate::{process, versions};
+use crate::{process, trunk, versions};
 use cargo_tool::CargoTool;
 use std::time::Instant;
 
@@ -17,6 +17,8 @@ use std::time::Instant;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     WasmTarget,
+    /// The standard library's sources, with the crates they need: a release builds it along.
+    StandardLibrary,
     Crates,
     Trunk,
     WasmBindgen,
@@ -31,11 +33,13 @@ pub(crate) enum Need {
 }
 
 /// Enough to build the widget.
-pub(crate) const FOR_BUILD: &[Need] = &[Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::Optimisers];
+pub(crate) const FOR_BUILD: &[Need] =
+    &[Need::WasmTarget, Need::StandardLibrary, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::Optimisers];
 
 /// Enough to check everything.
 pub(crate) const FOR_TEST: &[Need] = &[
     Need::WasmTarget,
+    Need::StandardLibrary,
     Need::Crates,
     Need::Browsers,
     Need::NodePackages,
@@ -58,6 +62,7 @@ impl Need {
     fn name(self) -> String {
         match self {
             Need::WasmTarget => "compiler for wasm32".into(),
+            Need::StandardLibrary => "sources of std".into(),
             Need::Crates => "crates of Cargo.lock".into(),
             Need::Trunk => TRUNK.title(),
             Need::WasmBindgen => WASM_BINDGEN.title(),
@@ -71,7 +76,10 @@ impl Need {
 
     fn is_there(self) -> bool {
         match self {
-            Need::WasmTarget => wasm_target_is_there(),
+            Need::WasmTarget => is_in_sysroot("lib/rustlib/wasm32-unknown-unknown/lib"),
+            Need::StandardLibrary => {
+                is_in_sysroot("lib/rustlib/src/rust/library/std") && process::capture(fetch_for_std().arg("--offline")).is_ok()
+            }
             Need::Crates => process::capture(process::cargo().args(["fetch", "--locked", "--offline"])).is_ok(),
             Need::Trunk => TRUNK.is_there(),
             Need::WasmBindgen => WASM_BINDGEN.is_there(),
@@ -85,6 +93,7 @@ impl Need {
     fn how(self) -> String {
         match self {
             Need::WasmTarget => "rustup target add wasm32-unknown-unknown".into(),
+            Need::StandardLibrary => "rustup component add rust-src, cargo fetch".into(),
             Need::Crates => "cargo fetch --locked".into(),
             Need::Trunk => TRUNK.how(),
             Need::WasmBindgen => WASM_BINDGEN.how(),
@@ -103,13 +112,15 @@ impl Need {
             Need::CargoDeny => CARGO_DENY.guess,
             Need::Geckodriver => GECKODRIVER.guess,
             Need::Browsers => 40,
-            Need::WasmTarget | Need::Crates | Need::Optimisers | Need::NodePackages => 10,
+            Need::WasmTarget | Need::StandardLibrary | Need::Crates | Need::Optimisers | Need::NodePackages => 10,
         }
     }
 
     fn install(self) -> Result<(), String> {
         match self {
             Need::WasmTarget => process::run(process::tool("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
+            Need::StandardLibrary => process::run(process::tool("rustup").args(["component", "add", "rust-src"]))
+                .and_then(|()| process::run(&mut fetch_for_std())),
             Need::Crates => process::run(process::cargo().args(["fetch", "--locked"])),
             Need::Trunk => TRUNK.install(),
             Need::WasmBindgen => WASM_BINDGEN.install(),
@@ -162,7 +173,15 @@ fn ensure_one(need: Need) -> Result<(), String> {
     Ok(())
 }
 
-fn wasm_target_is_there() -> bool {
+fn is_in_sysroot(path: &str) -> bool {
     let sysroot = process::capture(process::tool("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    std::path::Path::new(sysroot.trim()).join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir()
+    std::path::Path::new(sysroot.trim()).join(path).is_dir()
+}
+
+/// Fetches the crates of a release, those of the standard library among them.
+fn fetch_for_std() -> std::process::Command {
+    let mut fetch = process::cargo();
+    fetch.args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]);
+    trunk::with_small_std(&mut fetch);
+    fetch
 }
