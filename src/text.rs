@@ -51,3 +51,8 @@ pub use vehicle::{condition, standing, value_reason, vehicle_flag};
 fn words(l: Locale) -> &'static words::Words {
     language::of(l).words
 }
+
+/// The words of a locale for what comes after the first quote.
+fn later_words(l: Locale) -> &'static words::LaterWords {
+    language::later(l).words
+}

@@ -23,7 +23,7 @@ pub(crate) use app::app;
 
 use crate::ratecard::RateCard;
 use crate::text::Locale;
-use crate::text::screen::{Words, words};
+use crate::text::screen::{Words, later as later_words, words};
 
 /// What most views need: the language and its words.
 #[derive(Clone, Copy)]
@@ -37,6 +37,11 @@ pub(crate) struct Tongue {
 impl Tongue {
     fn of(l: Locale) -> Self {
         Self { l, w: words(l) }
+    }
+
+    /// The words of what comes after the first quote; nothing else may ask for them.
+    fn later(self) -> &'static later_words::Words {
+        later_words::words(self.l)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::applicant::{CreditRecord, Document, Grade, IncomeKind, Item, Paper, P
 use crate::num::Money;
 
 use super::fill::{Value, say, sentence};
-use super::{Locale, number, words};
+use super::{Locale, later_words, number, words};
 
 /// How ready, in a sentence.
 pub fn readiness(l: Locale, readiness: Readiness) -> &'static str {
@@ -13,12 +13,12 @@ pub fn readiness(l: Locale, readiness: Readiness) -> &'static str {
 
 /// What a grade means. It says nothing about odds.
 pub fn grade(l: Locale, grade: Grade) -> &'static str {
-    (words(l).of.grade)(grade)
+    (later_words(l).of.grade)(grade)
 }
 
 /// A paper to bring.
 pub fn paper(l: Locale, paper: Paper) -> &'static str {
-    (words(l).of.paper)(paper)
+    (later_words(l).of.paper)(paper)
 }
 
 /// A kind of proof.
@@ -28,12 +28,12 @@ pub fn document(l: Locale, document: Document) -> &'static str {
 
 /// Where income comes from.
 pub fn income_kind(l: Locale, kind: IncomeKind) -> &'static str {
-    (words(l).of.income_kind)(kind)
+    (later_words(l).of.income_kind)(kind)
 }
 
 /// What a credit record shows.
 pub fn credit_record(l: Locale, record: CreditRecord) -> &'static str {
-    (words(l).of.credit_record)(record)
+    (later_words(l).of.credit_record)(record)
 }
 
 /// A question's short name, for labels and for lists of what was not told.

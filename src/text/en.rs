@@ -8,8 +8,8 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, NumberWords, OfferWords, PhraseWords, SourceWords,
-    TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
+    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -147,6 +147,32 @@ pub(super) static WORDS: Words = Words {
         same_day: "same day",
         range: "{0}–{1}",
     },
+    phrase: PhraseWords {
+        least_down_payment: "A used car takes at least {0} down: {1}",
+        longest_term: "A used-car loan runs at most {0}",
+        rate_fixed: "Contract rate {0} a year (simple)",
+        rate_of_range: "Quoted at a contract rate of {0} a year (simple); at the lowest, {1}, it pays {2} at {3} a year (simple)",
+        rests_on: "Rules {0} · rate card {1}, valid until {2} · quoted on {3}",
+        announcement: "{0}: {1} a month, {2} a year (simple)",
+    },
+    number: NumberWords {
+        large: "CNY {0} million",
+        thousands: "CNY {0} thousand",
+        yuan: "CNY {0}",
+        date: "{2} {1} {0}",
+        year_month: "{1} {0}",
+    },
+    count: CountWords {
+        months: ("{0} month", "{0} months"),
+        working_days: ("{0} working day", "{0} working days"),
+        days: ("{0} day", "{0} days"),
+        hours: ("{0} hour", "{0} hours"),
+        interest: ("{0} month's", "{0} months'"),
+    },
+    of: EnumWords { severity, basis, confidence, method, method_hint, lender_kind, readiness, document, condition, field, example },
+};
+
+pub(super) static LATER: LaterWords = LaterWords {
     told: ToldWords {
         cost: "Paying {0} a month comes to {1} a year (simple), {2} (compound).",
         flat_fee: "It is exactly a flat fee of {0} a month: charged on the original principal all along, however much has been repaid.",
@@ -154,11 +180,7 @@ pub(super) static WORDS: Words = Words {
         equal_principal: "It may also be the first payment of equal principal at {0} a year (simple). Payments would then fall every month, and the cost would be {1} a year (simple), {2} (compound).",
         nothing: "No common repayment method gives this number, so something else may be in it. Ask for every item in writing.",
     },
-    phrase: PhraseWords {
-        least_down_payment: "A used car takes at least {0} down: {1}",
-        longest_term: "A used-car loan runs at most {0}",
-        rate_fixed: "Contract rate {0} a year (simple)",
-        rate_of_range: "Quoted at a contract rate of {0} a year (simple); at the lowest, {1}, it pays {2} at {3} a year (simple)",
+    phrase: LaterPhraseWords {
         contract_rate: "{0} a year (simple) on the balance",
         prepay_free: "Early repayment costs nothing",
         prepay_rate: "Early repayment costs {0} of what is repaid early",
@@ -175,51 +197,13 @@ pub(super) static WORDS: Words = Words {
         dearest_car: "With the same cash down, cars up to {0}",
         cheapest: "Of the offers shown, {0} costs less in interest and fees: {1}, {2} a year simple, {3} compound.",
         why_not_ninety: "Banks and auto finance companies lend at most {0} of the lower of price and appraised value on a used car, so at least {1} is paid down. A product advertised at 90% cannot be had that way.",
-        rests_on: "Rules {0} · rate card {1}, valid until {2} · quoted on {3}",
-        announcement: "{0}: {1} a month, {2} a year (simple)",
-    },
-    number: NumberWords {
-        large: "CNY {0} million",
-        thousands: "CNY {0} thousand",
-        yuan: "CNY {0}",
-        date: "{2} {1} {0}",
-        year_month: "{1} {0}",
     },
     timeline: TimelineWords {
         before: ["Enquiry", "Comparing offers", "Test drive", "Choosing car and offer", "Application"],
         decision: ("The lender's decision", "The lender's decision ({0})"),
         after: ["Contract", "Down payment", "Transfer of ownership and mortgage registration", "Delivery", "A call within 3 days"],
     },
-    count: CountWords {
-        months: ("{0} month", "{0} months"),
-        working_days: ("{0} working day", "{0} working days"),
-        days: ("{0} day", "{0} days"),
-        hours: ("{0} hour", "{0} hours"),
-        interest: ("{0} month's", "{0} months'"),
-    },
-    of: EnumWords {
-        severity,
-        basis,
-        confidence,
-        method,
-        method_hint,
-        lender_kind,
-        charged_by,
-        strictness,
-        add_on_kind,
-        package,
-        package_line,
-        readiness,
-        grade,
-        paper,
-        document,
-        income_kind,
-        credit_record,
-        condition,
-        standing,
-        field,
-        example,
-    },
+    of: LaterEnumWords { charged_by, strictness, add_on_kind, package, package_line, grade, paper, income_kind, credit_record, standing },
 };
 
 fn severity(severity: Severity) -> &'static str {

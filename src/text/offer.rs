@@ -5,7 +5,7 @@ use crate::loan::{FeeTiming, MethodKind};
 use crate::ratecard::{AddOnKind, ChargedBy, DecisionTime, LenderKind, PackageLevel, Strictness, TimeUnit};
 
 use super::fill::{Value, say, sentence};
-use super::{Locale, words};
+use super::{Locale, later_words, words};
 
 /// A repayment method.
 pub fn method(l: Locale, method: MethodKind) -> &'static str {
@@ -24,27 +24,27 @@ pub fn lender_kind(l: Locale, kind: LenderKind) -> &'static str {
 
 /// Who charges a fee.
 pub fn charged_by(l: Locale, party: ChargedBy) -> &'static str {
-    (words(l).of.charged_by)(party)
+    (later_words(l).of.charged_by)(party)
 }
 
 /// How strictly a platform selects.
 pub fn strictness(l: Locale, strictness: Strictness) -> &'static str {
-    (words(l).of.strictness)(strictness)
+    (later_words(l).of.strictness)(strictness)
 }
 
 /// An add-on.
 pub fn add_on_kind(l: Locale, kind: AddOnKind) -> &'static str {
-    (words(l).of.add_on_kind)(kind)
+    (later_words(l).of.add_on_kind)(kind)
 }
 
 /// A package's name.
 pub fn package(l: Locale, level: PackageLevel) -> &'static str {
-    (words(l).of.package)(level)
+    (later_words(l).of.package)(level)
 }
 
 /// What is in a package, in one line.
 pub fn package_line(l: Locale, level: PackageLevel) -> &'static str {
-    (words(l).of.package_line)(level)
+    (later_words(l).of.package_line)(level)
 }
 
 /// A fee's name: the card's own, or the kind of the add-on.
@@ -89,7 +89,7 @@ fn how_long(l: Locale, time: &DecisionTime) -> String {
 
 /// What a customer goes through from enquiry to call-back, in order, with the product's decision time where it is known.
 pub fn timeline(l: Locale, decision: Option<&DecisionTime>) -> Vec<String> {
-    let w = &words(l).timeline;
+    let w = &later_words(l).timeline;
     let decision = decision.map_or_else(|| w.decision.0.to_owned(), |time| say(l, w.decision.1, &[Value::Text(&how_long(l, time))]));
     let owned = |step: &str| step.to_owned();
     w.before.into_iter().map(owned).chain([decision]).chain(w.after.into_iter().map(owned)).collect()

@@ -8,11 +8,15 @@ use crate::num::{AnnualRate, Date, Money, Ratio};
 use crate::ratecard::{Prepayment, PrepaymentPenalty, RateCard};
 
 use super::fill::{Value, say};
-use super::words::PhraseWords;
-use super::{Locale, words};
+use super::words::{LaterPhraseWords, PhraseWords};
+use super::{Locale, later_words, words};
 
 fn phrase(l: Locale) -> &'static PhraseWords {
     &words(l).phrase
+}
+
+fn later(l: Locale) -> &'static LaterPhraseWords {
+    &later_words(l).phrase
 }
 
 /// The hint under the down payment.
@@ -38,12 +42,12 @@ pub fn rate_used(l: Locale, used: AnnualRate, lowest: Option<RangeEnd>) -> Strin
 
 /// The contract's rate, for the table.
 pub fn contract_rate(l: Locale, rate: AnnualRate) -> String {
-    say(l, phrase(l).contract_rate, &[Value::Rate(rate)])
+    say(l, later(l).contract_rate, &[Value::Rate(rate)])
 }
 
 /// What paying back early costs, as the card states it.
 pub fn prepayment(l: Locale, terms: &Prepayment) -> String {
-    let w = phrase(l);
+    let w = later(l);
     let penalty = match terms.penalty {
         PrepaymentPenalty::None => w.prepay_free.to_owned(),
         PrepaymentPenalty::Rate(rate) => say(l, w.prepay_rate, &[Value::Ratio(rate)]),
@@ -57,7 +61,7 @@ pub fn prepayment(l: Locale, terms: &Prepayment) -> String {
 
 /// Why the table's rate and the headline can differ.
 pub fn additive_and_irr(l: Locale, additive: Decimal, cost: EffectiveCost) -> String {
-    say(l, phrase(l).additive_and_irr, &[Value::Percent(additive), Value::Cost(cost.simple)])
+    say(l, later(l).additive_and_irr, &[Value::Percent(additive), Value::Cost(cost.simple)])
 }
 
 /// One sentence for the balance chart.
@@ -66,46 +70,46 @@ pub fn balance_summary(l: Locale, cleared: &Cleared) -> String {
     let half = (last / 2).max(1);
     let left = cleared.rows().iter().find(|row| row.period == half).map_or(Money::ZERO, |row| row.balance);
     let values = [Value::Money(cleared.owed()), Value::Whole(half), Value::Money(left), Value::Whole(last)];
-    say(l, phrase(l).balance_summary, &values)
+    say(l, later(l).balance_summary, &values)
 }
 
 /// One sentence for the payment chart.
 pub fn payment_summary(l: Locale, cleared: &Cleared) -> String {
     let (Some(first), Some(last)) = (cleared.rows().first(), cleared.rows().last()) else { return String::new() };
-    say(l, phrase(l).payment_summary, &[Value::Money(first.interest), Value::Money(last.interest)])
+    say(l, later(l).payment_summary, &[Value::Money(first.interest), Value::Money(last.interest)])
 }
 
 /// "After 12 payments".
 pub fn after_months(l: Locale, months: u32) -> String {
-    say(l, phrase(l).after_months, &[Value::Whole(months)])
+    say(l, later(l).after_months, &[Value::Whole(months)])
 }
 
 /// Why there is no table for leaving early.
 pub fn no_exit(l: Locale, cleared: &Cleared) -> String {
-    let w = phrase(l);
+    let w = later(l);
     if cleared.months().count() <= 12 { w.no_exit_short } else { w.no_exit_unknown }.to_owned()
 }
 
 /// The price of the extras.
 pub fn extras_sum(l: Locale, all: Money, cash: Money) -> String {
-    say(l, phrase(l).extras_sum, &[Value::Money(all), Value::Money(cash)])
+    say(l, later(l).extras_sum, &[Value::Money(all), Value::Money(cash)])
 }
 
 /// The dearest car for the same cash.
 pub fn dearest_car(l: Locale, price: Money) -> String {
-    say(l, phrase(l).dearest_car, &[Value::Money(price)])
+    say(l, later(l).dearest_car, &[Value::Money(price)])
 }
 
 /// Which offer costs least.
 pub fn cheapest(l: Locale, product: &str, cleared: &Cleared) -> String {
     let cost = cleared.cost();
     let values = [Value::Text(product), Value::Money(cleared.total_cost()), Value::Cost(cost.simple), Value::Cost(cost.compound)];
-    say(l, phrase(l).cheapest, &values)
+    say(l, later(l).cheapest, &values)
 }
 
 /// Why 90 % cannot be had.
 pub fn why_not_ninety(l: Locale, cap: Ratio) -> String {
-    say(l, phrase(l).why_not_ninety, &[Value::Ratio(cap), Value::Share(cap.complement().fraction())])
+    say(l, later(l).why_not_ninety, &[Value::Ratio(cap), Value::Share(cap.complement().fraction())])
 }
 
 /// What the quote rests on.

@@ -7,9 +7,9 @@ macro_rules! side_by_side {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Words { $(#[doc = $en] pub $name: &'static str,)* }
 
-        pub(super) static ZH_CN: Words = Words { $($name: $zh_cn,)* };
-        pub(super) static ZH_HANT: Words = Words { $($name: $zh_hant,)* };
-        pub(super) static EN: Words = Words { $($name: $en,)* };
+        pub(in crate::text) static ZH_CN: Words = Words { $($name: $zh_cn,)* };
+        pub(in crate::text) static ZH_HANT: Words = Words { $($name: $zh_hant,)* };
+        pub(in crate::text) static EN: Words = Words { $($name: $en,)* };
 
         impl Words {
             /// Every word of this language, for checks.
@@ -20,4 +20,4 @@ macro_rules! side_by_side {
     };
 }
 
-pub(super) use side_by_side;
+pub(in crate::text) use side_by_side;

@@ -4,12 +4,12 @@ use crate::compliance::{ToldFlatFee, ToldNumber};
 use crate::loan::Method;
 
 use super::fill::{Value, say};
-use super::{Locale, words};
+use super::{Locale, later_words, words};
 
 /// What a told payment means: first what it costs a year, then each method at a round rate that gives it to the fen; where none does, that
 /// something else is in it.
 pub fn told_number(l: Locale, told: &ToldNumber) -> Vec<String> {
-    let w = &words(l).told;
+    let w = &later_words(l).told;
     let cost = told.cost();
     let mut sentences = vec![say(l, w.cost, &[Value::Money(told.payment()), Value::Cost(cost.simple), Value::Cost(cost.compound)])];
     for reading in told.matches() {

@@ -3,7 +3,7 @@
 use crate::vehicle::{Condition, Flag, Span, Standing, ValueReason};
 
 use super::fill::{Value, say, sentence};
-use super::{Locale, words};
+use super::{Locale, later_words, words};
 
 /// What speaks against financing a car, in a sentence.
 pub fn vehicle_flag(l: Locale, flag: &Flag) -> String {
@@ -51,5 +51,5 @@ pub fn condition(l: Locale, condition: Condition) -> &'static str {
 
 /// How a price stands to an estimate.
 pub fn standing(l: Locale, standing: Standing) -> &'static str {
-    (words(l).of.standing)(standing)
+    (later_words(l).of.standing)(standing)
 }

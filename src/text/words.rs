@@ -311,7 +311,7 @@ templates! {
         nothing,
     }
 
-    /// Hints, captions and announcements of the screen.
+    /// Hints and announcements of the screen that the first quote needs.
     struct PhraseWords {
         /// Share `{0}`, amount `{1}`.
         least_down_payment,
@@ -321,6 +321,14 @@ templates! {
         rate_fixed,
         /// Contract rate `{0}`; at the lowest `{1}` it pays `{2}`, simple `{3}`.
         rate_of_range,
+        /// Rules `{0}`, card `{1}`, valid until `{2}`, quoted on `{3}`.
+        rests_on,
+        /// Product `{0}`, payment `{1}`, simple `{2}`.
+        announcement,
+    }
+
+    /// Sentences of what comes after the first quote.
+    struct LaterPhraseWords {
         /// Contract rate `{0}` in the cost table.
         contract_rate,
         /// Paying back early is free.
@@ -353,10 +361,6 @@ templates! {
         cheapest,
         /// Most `{0}`, least `{1}`.
         why_not_ninety,
-        /// Rules `{0}`, card `{1}`, valid until `{2}`, quoted on `{3}`.
-        rests_on,
-        /// Product `{0}`, payment `{1}`, simple `{2}`.
-        announcement,
     }
 
     /// Numbers with their unit.
@@ -406,24 +410,36 @@ pub(super) struct EnumWords {
     pub(super) method: fn(MethodKind) -> &'static str,
     pub(super) method_hint: fn(MethodKind) -> &'static str,
     pub(super) lender_kind: fn(LenderKind) -> &'static str,
+    pub(super) readiness: fn(Readiness) -> &'static str,
+    pub(super) document: fn(Document) -> &'static str,
+    pub(super) condition: fn(Condition) -> &'static str,
+    pub(super) field: fn(EntryField) -> &'static str,
+    pub(super) example: fn(EntryField) -> &'static str,
+}
+
+/// The words for the variants of enums that come after the first quote.
+pub(super) struct LaterEnumWords {
     pub(super) charged_by: fn(ChargedBy) -> &'static str,
     pub(super) strictness: fn(Strictness) -> &'static str,
     pub(super) add_on_kind: fn(AddOnKind) -> &'static str,
     pub(super) package: fn(PackageLevel) -> &'static str,
     pub(super) package_line: fn(PackageLevel) -> &'static str,
-    pub(super) readiness: fn(Readiness) -> &'static str,
     pub(super) grade: fn(Grade) -> &'static str,
     pub(super) paper: fn(Paper) -> &'static str,
-    pub(super) document: fn(Document) -> &'static str,
     pub(super) income_kind: fn(IncomeKind) -> &'static str,
     pub(super) credit_record: fn(CreditRecord) -> &'static str,
-    pub(super) condition: fn(Condition) -> &'static str,
     pub(super) standing: fn(Standing) -> &'static str,
-    pub(super) field: fn(EntryField) -> &'static str,
-    pub(super) example: fn(EntryField) -> &'static str,
 }
 
-/// A locale.
+/// What comes after the first quote, in one language.
+pub(super) struct LaterWords {
+    pub(super) told: ToldWords,
+    pub(super) phrase: LaterPhraseWords,
+    pub(super) timeline: TimelineWords,
+    pub(super) of: LaterEnumWords,
+}
+
+/// What the first quote needs, in one language.
 pub(super) struct Words {
     pub(super) finding: FindingWords,
     pub(super) source: SourceWords,
@@ -432,10 +448,8 @@ pub(super) struct Words {
     pub(super) applicant: ApplicantWords,
     pub(super) vehicle: VehicleWords,
     pub(super) offer: OfferWords,
-    pub(super) told: ToldWords,
     pub(super) phrase: PhraseWords,
     pub(super) number: NumberWords,
-    pub(super) timeline: TimelineWords,
     pub(super) count: CountWords,
     pub(super) of: EnumWords,
 }
@@ -444,10 +458,8 @@ pub(super) struct Words {
 impl Words {
     /// Every template with its name.
     pub(super) fn templates(&self) -> Vec<(&'static str, &'static str)> {
-        let counts =
-            [self.count.months, self.count.working_days, self.count.days, self.count.hours, self.count.interest, self.timeline.decision];
+        let counts = [self.count.months, self.count.working_days, self.count.days, self.count.hours, self.count.interest];
         let counts = counts.into_iter().flat_map(|(one, many)| [("one", one), ("many", many)]);
-        let steps = self.timeline.before.into_iter().chain(self.timeline.after).map(|step| ("step", step));
         [
             self.finding.list(),
             self.source.list(),
@@ -456,14 +468,22 @@ impl Words {
             self.applicant.list(),
             self.vehicle.list(),
             self.offer.list(),
-            self.told.list(),
             self.phrase.list(),
             self.number.list(),
         ]
         .into_iter()
         .flatten()
         .chain(counts)
-        .chain(steps)
         .collect()
+    }
+}
+
+#[cfg(test)]
+impl LaterWords {
+    /// Every template with its name.
+    pub(super) fn templates(&self) -> Vec<(&'static str, &'static str)> {
+        let steps = self.timeline.before.into_iter().chain(self.timeline.after).map(|step| ("step", step));
+        let decision = [("one", self.timeline.decision.0), ("many", self.timeline.decision.1)];
+        self.told.list().into_iter().chain(self.phrase.list()).chain(decision).chain(steps).collect()
     }
 }

@@ -8,8 +8,8 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, NumberWords, OfferWords, PhraseWords, SourceWords,
-    TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
+    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -147,6 +147,26 @@ pub(super) static WORDS: Words = Words {
         same_day: "当天",
         range: "{0}–{1}",
     },
+    phrase: PhraseWords {
+        least_down_payment: "二手车首付至少 {0}：最低 {1}",
+        longest_term: "二手车贷款最长 {0}",
+        rate_fixed: "合同年利率（单利）{0}",
+        rate_of_range: "按合同年利率（单利）{0} 试算；最低 {1} 时月供 {2}，年化（单利）{3}",
+        rests_on: "规则包 {0} · 费率卡 {1}（有效至 {2}）· 试算日期 {3}",
+        announcement: "{0}：月供 {1}，年化 {2}（单利）",
+    },
+    number: NumberWords { large: "{0} 万", thousands: "{0} 千", yuan: "{0} 元", date: "{0}年{1}月{2}日", year_month: "{0}年{1}月" },
+    count: CountWords {
+        months: ("{0} 期", "{0} 期"),
+        working_days: ("{0} 个工作日", "{0} 个工作日"),
+        days: ("{0} 天", "{0} 天"),
+        hours: ("{0} 小时", "{0} 小时"),
+        interest: (" {0} 个月", " {0} 个月"),
+    },
+    of: EnumWords { severity, basis, confidence, method, method_hint, lender_kind, readiness, document, condition, field, example },
+};
+
+pub(super) static LATER: LaterWords = LaterWords {
     told: ToldWords {
         cost: "每月还 {0}，年化是 {1}（单利）、{2}（复利）。",
         flat_fee: "这个数正好等于等本等息、月费率 {0}：费用一直按最初的本金收，本金还少了也不减。",
@@ -154,11 +174,7 @@ pub(super) static WORDS: Words = Words {
         equal_principal: "这个数也可能是等额本金、年利率 {0}（单利）的首期；那样月供会逐月减少，年化是 {1}（单利）、{2}（复利）。",
         nothing: "常见的还款方式都得不出这个数，里面可能还有别的费用，请让对方逐项写明。",
     },
-    phrase: PhraseWords {
-        least_down_payment: "二手车首付至少 {0}：最低 {1}",
-        longest_term: "二手车贷款最长 {0}",
-        rate_fixed: "合同年利率（单利）{0}",
-        rate_of_range: "按合同年利率（单利）{0} 试算；最低 {1} 时月供 {2}，年化（单利）{3}",
+    phrase: LaterPhraseWords {
         contract_rate: "按剩余本金，年利率（单利）{0}",
         prepay_free: "提前还款不收违约金",
         prepay_rate: "提前还款违约金为提前归还金额的 {0}",
@@ -175,45 +191,13 @@ pub(super) static WORDS: Words = Words {
         dearest_car: "同样的首付金额，可看成交价不超过 {0} 的车",
         cheapest: "在可展示的方案中，“{0}”的利息与费用合计较低：{1}，年化 {2}（单利）、{3}（复利）。",
         why_not_ninety: "银行和汽车金融公司的二手车贷款最多为成交价与评估价中较低者的 {0}，所以首付至少 {1}。宣传 90% 的产品不能照此办理。",
-        rests_on: "规则包 {0} · 费率卡 {1}（有效至 {2}）· 试算日期 {3}",
-        announcement: "{0}：月供 {1}，年化 {2}（单利）",
     },
-    number: NumberWords { large: "{0} 万", thousands: "{0} 千", yuan: "{0} 元", date: "{0}年{1}月{2}日", year_month: "{0}年{1}月" },
     timeline: TimelineWords {
         before: ["咨询", "比较方案", "试驾", "选定车和方案", "提交申请"],
         decision: ("贷款机构审核", "贷款机构审核（{0}）"),
         after: ["签约", "付首付", "过户和抵押登记", "交车", "3 天内回访"],
     },
-    count: CountWords {
-        months: ("{0} 期", "{0} 期"),
-        working_days: ("{0} 个工作日", "{0} 个工作日"),
-        days: ("{0} 天", "{0} 天"),
-        hours: ("{0} 小时", "{0} 小时"),
-        interest: (" {0} 个月", " {0} 个月"),
-    },
-    of: EnumWords {
-        severity,
-        basis,
-        confidence,
-        method,
-        method_hint,
-        lender_kind,
-        charged_by,
-        strictness,
-        add_on_kind,
-        package,
-        package_line,
-        readiness,
-        grade,
-        paper,
-        document,
-        income_kind,
-        credit_record,
-        condition,
-        standing,
-        field,
-        example,
-    },
+    of: LaterEnumWords { charged_by, strictness, add_on_kind, package, package_line, grade, paper, income_kind, credit_record, standing },
 };
 
 fn severity(severity: Severity) -> &'static str {

@@ -8,8 +8,8 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, NumberWords, OfferWords, PhraseWords, SourceWords,
-    TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
+    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -147,6 +147,26 @@ pub(super) static WORDS: Words = Words {
         same_day: "當天",
         range: "{0}–{1}",
     },
+    phrase: PhraseWords {
+        least_down_payment: "二手車首付至少 {0}：最低 {1}",
+        longest_term: "二手車貸款最長 {0}",
+        rate_fixed: "合同年利率（單利）{0}",
+        rate_of_range: "按合同年利率（單利）{0} 試算；最低 {1} 時月供 {2}，年化（單利）{3}",
+        rests_on: "規則包 {0} · 費率卡 {1}（有效至 {2}）· 試算日期 {3}",
+        announcement: "{0}：月供 {1}，年化 {2}（單利）",
+    },
+    number: NumberWords { large: "{0} 萬", thousands: "{0} 千", yuan: "{0} 元", date: "{0}年{1}月{2}日", year_month: "{0}年{1}月" },
+    count: CountWords {
+        months: ("{0} 期", "{0} 期"),
+        working_days: ("{0} 個工作日", "{0} 個工作日"),
+        days: ("{0} 天", "{0} 天"),
+        hours: ("{0} 小時", "{0} 小時"),
+        interest: (" {0} 個月", " {0} 個月"),
+    },
+    of: EnumWords { severity, basis, confidence, method, method_hint, lender_kind, readiness, document, condition, field, example },
+};
+
+pub(super) static LATER: LaterWords = LaterWords {
     told: ToldWords {
         cost: "每月還 {0}，年化是 {1}（單利）、{2}（複利）。",
         flat_fee: "這個數正好等於等本等息、月費率 {0}：費用一直按最初的本金收，本金還少了也不減。",
@@ -154,11 +174,7 @@ pub(super) static WORDS: Words = Words {
         equal_principal: "這個數也可能是等額本金、年利率 {0}（單利）的首期；那樣月供會逐月減少，年化是 {1}（單利）、{2}（複利）。",
         nothing: "常見的還款方式都得不出這個數，裡面可能還有別的費用，請讓對方逐項寫明。",
     },
-    phrase: PhraseWords {
-        least_down_payment: "二手車首付至少 {0}：最低 {1}",
-        longest_term: "二手車貸款最長 {0}",
-        rate_fixed: "合同年利率（單利）{0}",
-        rate_of_range: "按合同年利率（單利）{0} 試算；最低 {1} 時月供 {2}，年化（單利）{3}",
+    phrase: LaterPhraseWords {
         contract_rate: "按剩餘本金，年利率（單利）{0}",
         prepay_free: "提前還款不收違約金",
         prepay_rate: "提前還款違約金為提前歸還金額的 {0}",
@@ -175,45 +191,13 @@ pub(super) static WORDS: Words = Words {
         dearest_car: "同樣的首付金額，可看成交價不超過 {0} 的車",
         cheapest: "在可展示的方案中，「{0}」的利息與費用合計較低：{1}，年化 {2}（單利）、{3}（複利）。",
         why_not_ninety: "銀行和汽車金融公司的二手車貸款最多為成交價與評估價中較低者的 {0}，所以首付至少 {1}。宣傳 90% 的產品不能照此辦理。",
-        rests_on: "規則包 {0} · 費率卡 {1}（有效至 {2}）· 試算日期 {3}",
-        announcement: "{0}：月供 {1}，年化 {2}（單利）",
     },
-    number: NumberWords { large: "{0} 萬", thousands: "{0} 千", yuan: "{0} 元", date: "{0}年{1}月{2}日", year_month: "{0}年{1}月" },
     timeline: TimelineWords {
         before: ["諮詢", "比較方案", "試駕", "選定車和方案", "提交申請"],
         decision: ("貸款機構審核", "貸款機構審核（{0}）"),
         after: ["簽約", "付首付", "過戶和抵押登記", "交車", "3 天內回訪"],
     },
-    count: CountWords {
-        months: ("{0} 期", "{0} 期"),
-        working_days: ("{0} 個工作日", "{0} 個工作日"),
-        days: ("{0} 天", "{0} 天"),
-        hours: ("{0} 小時", "{0} 小時"),
-        interest: (" {0} 個月", " {0} 個月"),
-    },
-    of: EnumWords {
-        severity,
-        basis,
-        confidence,
-        method,
-        method_hint,
-        lender_kind,
-        charged_by,
-        strictness,
-        add_on_kind,
-        package,
-        package_line,
-        readiness,
-        grade,
-        paper,
-        document,
-        income_kind,
-        credit_record,
-        condition,
-        standing,
-        field,
-        example,
-    },
+    of: LaterEnumWords { charged_by, strictness, add_on_kind, package, package_line, grade, paper, income_kind, credit_record, standing },
 };
 
 fn severity(severity: Severity) -> &'static str {

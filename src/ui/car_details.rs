@@ -11,8 +11,8 @@ use super::node::{Element, Node, changing, el};
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     let (appraisal, new_price) = (model.form.appraisal, model.form.new_price);
     vec![
-        amount("appraisal", t.w.appraisal, appraisal, t.w.appraisal_hint, error_of(model, t, EntryField::Appraisal)).into(),
-        amount("new-price", t.w.new_price, new_price, t.w.new_price_hint, error_of(model, t, EntryField::NewPrice)).into(),
+        amount("appraisal", t.later().appraisal, appraisal, t.later().appraisal_hint, error_of(model, t, EntryField::Appraisal)).into(),
+        amount("new-price", t.later().new_price, new_price, t.later().new_price_hint, error_of(model, t, EntryField::NewPrice)).into(),
         changing(move || estimate(model, t).into()),
         history(model, t).into(),
     ]
@@ -25,7 +25,7 @@ fn amount(id: &'static str, label: &'static str, text: Held<String>, hint: &'sta
 
 fn history(model: Model, t: Tongue) -> Element {
     let told = model.form.history;
-    let boxes = [t.w.accident, t.w.flood, t.w.tampered].into_iter().enumerate().map(|(index, label)| -> Node {
+    let boxes = [t.later().accident, t.later().flood, t.later().tampered].into_iter().enumerate().map(|(index, label)| -> Node {
         let ticked = move || told.get().get(index).copied().unwrap_or(false);
         let set = move |value| {
             told.update(|told| {
@@ -36,7 +36,7 @@ fn history(model: Model, t: Tongue) -> Element {
         };
         tick(label, ticked, set).into()
     });
-    el("fieldset.field.ticks").with(el("legend").with(t.w.history)).all(boxes.collect())
+    el("fieldset.field.ticks").with(el("legend").with(t.later().history)).all(boxes.collect())
 }
 
 fn estimate(model: Model, t: Tongue) -> Option<Element> {
@@ -47,7 +47,7 @@ fn estimate(model: Model, t: Tongue) -> Option<Element> {
         el("div.estimate data-testid=estimate")
             .with(
                 el("p")
-                    .with(t.w.estimated_value)
+                    .with(t.later().estimated_value)
                     .with(" ")
                     .with(el("strong").with(range))
                     .with(" · ")

@@ -21,6 +21,6 @@ pub(super) fn mistakes(model: Model, t: Tongue) -> Node {
     model.card.with_untracked(|card| {
         let CardState::Broken(errors) = card else { return Node::Nothing };
         let mistakes = errors.iter().take(MOST_MISTAKES).map(|error| el("li").with(error.to_string()).into());
-        el("details.more").with(el("summary").with(t.w.for_the_dealer)).with(el("ul lang=en").all(mistakes.collect())).into()
+        el("details.more").with(el("summary").with(t.later().for_the_dealer)).with(el("ul lang=en").all(mistakes.collect())).into()
     })
 }

@@ -25,18 +25,21 @@ fn section(model: Model, t: Tongue) -> Option<Element> {
     let product = card.products.get(index)?;
     let steps = text::timeline(t.l, product.decision.as_ref()).into_iter().map(|step| el("li").with(step).into());
     let application = product.lender.application(model.today).map(|address| {
-        el("a.apply target=_blank").set("rel", "noopener noreferrer").set("href", address.as_str().to_owned()).with(t.w.apply_with_lender)
+        el("a.apply target=_blank")
+            .set("rel", "noopener noreferrer")
+            .set("href", address.as_str().to_owned())
+            .with(t.later().apply_with_lender)
     });
     Some(
         el("section.paper.detail aria-labelledby=detail-heading data-testid=detail")
-            .with(el("h2 id=detail-heading").with(t.w.in_full).with(" · ").with(product_name(&card, index, t.l)))
+            .with(el("h2 id=detail-heading").with(t.later().in_full).with(" · ").with(product_name(&card, index, t.l)))
             .with(cost_table::view(cleared, product, t))
             .with(totals::view(model, &card, cleared, t))
             .with(schedule::view(model, cleared, t))
             .with(charts::view(cleared, t))
             .with(leaving::view(cleared, t))
             .with(bring::view(cleared, t))
-            .with(part(t.w.the_way_from_here).with(el("ol.timeline").all(steps.collect())).with(application)),
+            .with(part(t.later().the_way_from_here).with(el("ol.timeline").all(steps.collect())).with(application)),
     )
 }
 

@@ -23,7 +23,7 @@ pub(super) fn section(model: Model, t: Tongue) -> Node {
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     vec![
-        el("p.hint").with(t.w.extras_hint).into(),
+        el("p.hint").with(t.later().extras_hint).into(),
         packages(model, t).into(),
         el("ul.extras").all(lines(model, t)).into(),
         el("p.sum data-testid=extras-sum").with(live(move || sum(model, t))).into(),
@@ -55,7 +55,7 @@ fn packages(model: Model, t: Tongue) -> Element {
                 .map(|level| package_button(text::package(t.l, level), Some(text::package_line(t.l, level)), move || take(level)))
                 .collect(),
         )
-        .with(package_button(t.w.no_extras, None, move || extras.set(Vec::new())))
+        .with(package_button(t.later().no_extras, None, move || extras.set(Vec::new())))
 }
 
 fn add_on_name(add_on: &AddOn, t: Tongue) -> String {
@@ -101,7 +101,9 @@ fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
             let offer = financeable && chosen().is_some();
             let (is_financed, finance) = (is_financed.clone(), std::rc::Rc::clone(&finance));
             offer
-                .then(|| el("div.indented").with(tick(t.w.pay_with_the_loan, move || is_financed() == Some(true), move |on| finance(on))))
+                .then(|| {
+                    el("div.indented").with(tick(t.later().pay_with_the_loan, move || is_financed() == Some(true), move |on| finance(on)))
+                })
                 .into()
         }))
         .into()
@@ -110,5 +112,5 @@ fn line(model: Model, t: Tongue, add_on: &AddOn) -> Node {
 fn sum(model: Model, t: Tongue) -> String {
     let Some(card) = model.ready_card() else { return String::new() };
     let (all, cash) = model.form.extras.with(|chosen| extra_totals(&ExtraLine::all(&card, chosen)));
-    if all.is_zero() { t.w.no_extras_chosen.to_owned() } else { text::extras_sum(t.l, all, cash) }
+    if all.is_zero() { t.later().no_extras_chosen.to_owned() } else { text::extras_sum(t.l, all, cash) }
 }

@@ -18,14 +18,14 @@ type Answer = fn(Model, Tongue) -> Node;
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     let questions: [(&'static str, &'static str, Answer); 5] = [
-        ("question-budget", t.w.what_can_i_afford, budget),
-        ("question-rate", t.w.what_does_a_month_cost, monthly_rate),
-        ("question-told", t.w.what_does_the_number_mean, told),
-        ("question-cheapest", t.w.which_is_cheapest, cheapest),
-        ("question-ninety", t.w.why_not_ninety, ninety),
+        ("question-budget", t.later().what_can_i_afford, budget),
+        ("question-rate", t.later().what_does_a_month_cost, monthly_rate),
+        ("question-told", t.later().what_does_the_number_mean, told),
+        ("question-cheapest", t.later().which_is_cheapest, cheapest),
+        ("question-ninety", t.later().why_not_ninety, ninety),
     ];
     el("section.paper.questions aria-labelledby=questions-heading")
-        .with(el("h2 id=questions-heading").with(t.w.questions))
+        .with(el("h2 id=questions-heading").with(t.later().questions))
         .all(questions.into_iter().map(|(id, words, answer)| question(model, t, id, words, answer)).collect())
         .into()
 }
@@ -43,7 +43,7 @@ fn question(model: Model, t: Tongue, id: &'static str, words: &'static str, answ
 /// The field of a question.
 fn asked(t: Tongue, id: &'static str, label: &'static str, prefix: &'static str, text: Held<String>, error: typed::Wrong) -> Element {
     let keyboard = if prefix.is_empty() { "text" } else { "decimal" };
-    typed::view(Typed { id, label, prefix, suffix: fixed(t.w.a_month), text, hint: fixed(""), error, keyboard })
+    typed::view(Typed { id, label, prefix, suffix: fixed(t.later().a_month), text, hint: fixed(""), error, keyboard })
 }
 
 fn budget(model: Model, t: Tongue) -> Node {
@@ -54,7 +54,7 @@ fn budget(model: Model, t: Tongue) -> Node {
         _ => None,
     };
     let slider = Slider {
-        label: t.w.monthly_budget,
+        label: t.later().monthly_budget,
         range: slider::BUDGET,
         value: Rc::new(move || amount().map(slider::whole_yuan)),
         spoken: Box::new(move || amount().map(number::money).unwrap_or_default()),
@@ -63,12 +63,12 @@ fn budget(model: Model, t: Tongue) -> Node {
     let found = move || -> Node {
         let (BudgetAnswer::Fits(found), Some(card)) = (answers.affordable.get(), model.ready_card()) else { return Node::Nothing };
         if found.is_empty() {
-            return el("p").with(t.w.nothing_affordable).into();
+            return el("p").with(t.later().nothing_affordable).into();
         }
         el("ul.fits").all(found.iter().map(|fits| fitting(model, t, &card, fits)).collect()).into()
     };
     vec![
-        asked(t, "budget", t.w.monthly_budget, "¥", answers.budget, Box::new(error)).into(),
+        asked(t, "budget", t.later().monthly_budget, "¥", answers.budget, Box::new(error)).into(),
         super::field::slider::view(slider, t).into(),
         changing(found),
     ]
@@ -87,7 +87,7 @@ fn fitting(model: Model, t: Tongue, card: &RateCard, fits: &Affordable) -> Node 
                 .with(fact(t.w.term, number::months(fits.cleared.months().count(), t.l))),
         )
         .with(fits.greatest_price.map(|price| el("p.hint").with(text::dearest_car(t.l, price))))
-        .with(el("button.remedy type=button").on("click", move |_| model.take(&proposal, product)).with(t.w.take_this_deal))
+        .with(el("button.remedy type=button").on("click", move |_| model.take(&proposal, product)).with(t.later().take_this_deal))
         .into()
 }
 
@@ -105,18 +105,18 @@ fn monthly_rate(model: Model, t: Tongue) -> Node {
                 .with(figure(t.w.annual_simple, number::cost_rate(told.cost().simple)))
                 .with(figure(t.w.annual_compound, number::cost_rate(told.cost().compound)))
                 .into(),
-            el("p.hint").with(t.w.flat_fee_explained).into(),
+            el("p.hint").with(t.later().flat_fee_explained).into(),
         ]
         .into()
     };
-    vec![asked(t, "monthly-rate", t.w.monthly_fee_rate, "", answers.monthly_rate, Box::new(error)).into(), changing(costs)].into()
+    vec![asked(t, "monthly-rate", t.later().monthly_fee_rate, "", answers.monthly_rate, Box::new(error)).into(), changing(costs)].into()
 }
 
 fn told(model: Model, t: Tongue) -> Node {
     let answers = model.answers();
     let error = move || match answers.meaning.get() {
         SalesmanAnswer::Entry(error) => Some(text::entry_error(t.l, EntryField::ToldPayment, &error)),
-        SalesmanAnswer::TooLittle => Some(t.w.payments_return_too_little.to_owned()),
+        SalesmanAnswer::TooLittle => Some(t.later().payments_return_too_little.to_owned()),
         _ => None,
     };
     let meaning = move || -> Node {
@@ -131,8 +131,8 @@ fn told(model: Model, t: Tongue) -> Node {
         .into()
     };
     vec![
-        el("p.hint").with(t.w.told_hint).into(),
-        asked(t, "told", t.w.told_payment, "¥", answers.told, Box::new(error)).into(),
+        el("p.hint").with(t.later().told_hint).into(),
+        asked(t, "told", t.later().told_payment, "¥", answers.told, Box::new(error)).into(),
         changing(meaning),
     ]
     .into()
@@ -145,7 +145,7 @@ fn cheapest(model: Model, t: Tongue) -> Node {
             Verdict::Cleared(cleared) => Some(text::cheapest(t.l, &product_name(&card, quoted.product, t.l), cleared)),
             Verdict::Withheld(_) => None,
         });
-        el("p").with(words.unwrap_or_else(|| t.w.nothing_cleared.to_owned())).into()
+        el("p").with(words.unwrap_or_else(|| t.later().nothing_cleared.to_owned())).into()
     })
 }
 

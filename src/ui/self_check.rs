@@ -32,7 +32,7 @@ pub(super) fn view(model: Model, t: Tongue) -> Node {
             id,
             label,
             prefix: "¥",
-            suffix: fixed(t.w.a_month),
+            suffix: fixed(t.later().a_month),
             text,
             hint: fixed(hint),
             error: error_of(model, t, field),
@@ -42,22 +42,22 @@ pub(super) fn view(model: Model, t: Tongue) -> Node {
     let documents = Document::ALL.into_iter().enumerate().map(|(index, document)| paper(model, t, index, document));
     let age = Typed {
         id: "age",
-        label: t.w.age,
+        label: t.later().age,
         prefix: "",
-        suffix: fixed(t.w.years_old),
+        suffix: fixed(t.later().years_old),
         text: form.age,
         hint: fixed(""),
         error: error_of(model, t, EntryField::Age),
         keyboard: "numeric",
     };
     vec![
-        el("p.hint").with(t.w.self_check_hint).into(),
+        el("p.hint").with(t.later().self_check_hint).into(),
         typed::view(age).into(),
-        choice::view("income-kind", t.w.income_kind, incomes.into(), fixed("")).into(),
-        monthly("income", t.w.monthly_income, EntryField::Income, form.income, "").into(),
-        monthly("debt", t.w.existing_debt, EntryField::ExistingDebt, form.debt, t.w.existing_debt_hint).into(),
-        choice::view("credit", t.w.credit_record, records.into(), fixed("")).into(),
-        el("fieldset.field.ticks").with(el("legend").with(t.w.documents_at_hand)).all(documents.collect()).into(),
+        choice::view("income-kind", t.later().income_kind, incomes.into(), fixed("")).into(),
+        monthly("income", t.later().monthly_income, EntryField::Income, form.income, "").into(),
+        monthly("debt", t.later().existing_debt, EntryField::ExistingDebt, form.debt, t.later().existing_debt_hint).into(),
+        choice::view("credit", t.later().credit_record, records.into(), fixed("")).into(),
+        el("fieldset.field.ticks").with(el("legend").with(t.later().documents_at_hand)).all(documents.collect()).into(),
     ]
     .into()
 }

@@ -422,7 +422,7 @@ pub(super) fn corpus(l: Locale) -> Vec<Said> {
     say("why_not_ninety", why_not_ninety(l, Ratio::from_percent(70)));
     say("rests_on", rests_on(l, "cn-1", &card, Date::known(2026, 11, 24)));
     say("ten_thousands", number::ten_thousands(amount, l));
-    for text in screen::words(l).all() {
+    for text in screen::words(l).all().into_iter().chain(screen::later::words(l).all()) {
         // Words that join two others carry a space where the language writes one.
         say("screen", text.trim().to_owned());
     }

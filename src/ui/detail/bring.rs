@@ -17,11 +17,11 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
     });
     let open: Vec<_> = check.not_told.iter().map(|question| text::question(t.l, *question)).collect();
     let to_mend: Vec<Node> = to_mend.collect();
-    part(t.w.what_to_bring)
+    part(t.later().what_to_bring)
         .set("data-testid", "bring")
         .with(el("p").with(text::readiness(t.l, check.readiness)))
         .with(check.grade.map(|grade| hint(text::grade(t.l, grade))))
         .with(el("ul").all(papers.collect()))
-        .with((!to_mend.is_empty()).then(|| vec![el("h4").with(t.w.to_mend).into(), el("ul").all(to_mend).into()]))
-        .with((!open.is_empty()).then(|| hint(t.w.not_told_yet).with(" ").with(open.join(t.w.list_comma))))
+        .with((!to_mend.is_empty()).then(|| vec![el("h4").with(t.later().to_mend).into(), el("ul").all(to_mend).into()]))
+        .with((!open.is_empty()).then(|| hint(t.later().not_told_yet).with(" ").with(open.join(t.w.list_comma))))
 }

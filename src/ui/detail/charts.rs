@@ -10,8 +10,8 @@ pub(super) fn view(cleared: &Cleared, t: Tongue) -> Element {
     let [principal, cost] = chart::payment_paths(cleared);
     let bars = vec![svg("path.principal").set("d", principal).into(), svg("path.interest").set("d", cost).into()];
     let balance = svg("path.balance").set("d", chart::balance_path(cleared)).into();
-    el("div.part.charts").with(figure(t.w.balance_chart, text::balance_summary(t.l, cleared), vec![balance])).with(figure(
-        t.w.payment_chart,
+    el("div.part.charts").with(figure(t.later().balance_chart, text::balance_summary(t.l, cleared), vec![balance])).with(figure(
+        t.later().payment_chart,
         text::payment_summary(t.l, cleared),
         bars,
     ))

@@ -11,38 +11,45 @@ use super::{caption, head, hint, number_cell, part};
 
 pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> Element {
     let rows = cleared.cost_lines().iter().map(|line| row(line, cleared, t)).collect();
-    let contingent = product.prepayment.as_ref().map_or_else(|| t.w.ask_about_contingent.to_owned(), |terms| text::prepayment(t.l, terms));
-    let total = format!("{} {} · {} {}", t.w.principal, number::money(cleared.owed()), t.w.total_cost, number::money(cleared.total_cost()));
-    part(t.w.all_in_table)
+    let contingent =
+        product.prepayment.as_ref().map_or_else(|| t.later().ask_about_contingent.to_owned(), |terms| text::prepayment(t.l, terms));
+    let total =
+        format!("{} {} · {} {}", t.later().principal, number::money(cleared.owed()), t.w.total_cost, number::money(cleared.total_cost()));
+    part(t.later().all_in_table)
         .with(hint(total))
         .with(bar(cleared))
         .with(
             el("p.legend aria-hidden=true")
                 .with(el("span.key.principal"))
-                .with(t.w.principal)
+                .with(t.later().principal)
                 .with(el("span.key.interest"))
-                .with(t.w.interest)
+                .with(t.later().interest)
                 .with(el("span.key.fees"))
                 .with(t.w.fees),
         )
         .with(
             el("table.costs data-testid=all-in-table")
-                .with(caption(t.w.all_in_table))
-                .with(head(&[(t.w.item, false), (t.w.charged_by, false), (t.w.annualised, true), (t.w.amount, true)]))
+                .with(caption(t.later().all_in_table))
+                .with(head(&[
+                    (t.later().item, false),
+                    (t.later().charged_by, false),
+                    (t.later().annualised, true),
+                    (t.later().amount, true),
+                ]))
                 .with(el("tbody").all(rows))
                 .with(
                     el("tfoot").with(
                         el("tr")
-                            .with(el("th scope=row").with(t.w.normal_performance_total))
+                            .with(el("th scope=row").with(t.later().normal_performance_total))
                             .with(el("td"))
-                            .with(number_cell(t.w.annualised, number::fraction(cleared.cost_lines_rate())))
-                            .with(number_cell(t.w.amount, number::money(cleared.total_cost()))),
+                            .with(number_cell(t.later().annualised, number::fraction(cleared.cost_lines_rate())))
+                            .with(number_cell(t.later().amount, number::money(cleared.total_cost()))),
                     ),
                 ),
         )
         .with(hint(text::additive_and_irr(t.l, cleared.cost_lines_rate(), cleared.cost())))
-        .with(hint(el("strong").with(t.w.contingent_costs)).with(" ").with(contingent).with(" ").with(t.w.overdue_costs))
-        .with(hint(t.w.nothing_beyond_table))
+        .with(hint(el("strong").with(t.later().contingent_costs)).with(" ").with(contingent).with(" ").with(t.later().overdue_costs))
+        .with(hint(t.later().nothing_beyond_table))
 }
 
 /// Principal, interest and fees as parts of one bar.
@@ -63,7 +70,7 @@ fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
                 Some(rate) => text::contract_rate(t.l, rate),
                 None => text::method(t.l, cleared.method()).to_owned(),
             };
-            (t.w.interest.to_owned(), how, text::charged_by(t.l, ChargedBy::Lender))
+            (t.later().interest.to_owned(), how, text::charged_by(t.l, ChargedBy::Lender))
         }
         CostLineSource::Fee { name, when, charged_by } => {
             (text::fee_name(t.l, name).to_owned(), text::fee_timing(t.l, *when), text::charged_by(t.l, *charged_by))
@@ -72,7 +79,7 @@ fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
     el("tr")
         .with(el("th scope=row").with(name).with(el("small").with(how)))
         .with(el("td").with(who))
-        .with(number_cell(t.w.annualised, number::fraction(line.annual_rate)))
-        .with(number_cell(t.w.amount, number::money(line.amount)))
+        .with(number_cell(t.later().annualised, number::fraction(line.annual_rate)))
+        .with(number_cell(t.later().amount, number::money(line.amount)))
         .into()
 }

@@ -20,11 +20,11 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
     let line = |row: &Row| -> Node {
         el("tr")
             .with(el("th scope=row").with(row.period.to_string()))
-            .with(number_cell(t.w.payment, number::amount(row.payment())))
-            .with(number_cell(t.w.principal, number::amount(row.principal)))
-            .with(number_cell(t.w.interest, number::amount(row.interest)))
+            .with(number_cell(t.later().payment, number::amount(row.payment())))
+            .with(number_cell(t.later().principal, number::amount(row.principal)))
+            .with(number_cell(t.later().interest, number::amount(row.interest)))
             .with(has_fees.then(|| number_cell(t.w.fees, number::amount(cleared.fees_in(row.period)))))
-            .with(number_cell(t.w.balance, number::amount(row.balance)))
+            .with(number_cell(t.later().balance, number::amount(row.balance)))
             .into()
     };
     let lines: Vec<Node> = if whole {
@@ -33,15 +33,15 @@ pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
         let gap = el("tr.gap aria-hidden=true").with(el("td colspan=6").with("…"));
         rows.iter().take(ENDS).map(line).chain([gap.into()]).chain(rows.iter().skip(rows.len() - ENDS).map(line)).collect()
     };
-    let mut columns = vec![(t.w.period, false), (t.w.payment, true), (t.w.principal, true), (t.w.interest, true)];
+    let mut columns = vec![(t.later().period, false), (t.later().payment, true), (t.later().principal, true), (t.later().interest, true)];
     columns.extend(has_fees.then_some((t.w.fees, true)));
-    columns.push((t.w.balance, true));
+    columns.push((t.later().balance, true));
     let toggle = (!is_short).then(|| {
         el("button.plain type=button data-testid=schedule-toggle")
             .on("click", move |_| model.whole_schedule.update(|whole| *whole = !*whole))
-            .with(if whole { t.w.show_first_and_last } else { t.w.show_all_payments })
+            .with(if whole { t.later().show_first_and_last } else { t.later().show_all_payments })
     });
-    part(t.w.schedule)
-        .with(el("table.schedule data-testid=schedule").with(caption(t.w.schedule)).with(head(&columns)).with(el("tbody").all(lines)))
+    part(t.later().schedule)
+        .with(el("table.schedule data-testid=schedule").with(caption(t.later().schedule)).with(head(&columns)).with(el("tbody").all(lines)))
         .with(toggle)
 }
