@@ -33,6 +33,7 @@ pub fn start() {
         if parts::fetch_language(locale).await {
             model.locale.set(locale);
         }
+        page::on_leaving(move || storage::save(&leptos::prelude::untrack(|| state::saved(&model))));
         let drawn = page::root().map(|root| owner.with(|| node::draw(screen(model), &root)));
         // The widget lives as long as its page.
         core::mem::forget((owner, drawn));
@@ -53,7 +54,6 @@ fn screen(model: Model) -> Node {
                 }
             });
         }),
-        node::watch(move || storage::save(&state::saved(&model))),
         app(model, page::contact()),
         // Last: it says that what stands before it is drawn.
         node::watch(move || {

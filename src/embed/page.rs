@@ -1,6 +1,7 @@
 //! The page around the widget: where it mounts, which language and card it asks for, whom to call.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement};
 
 use crate::text::Locale;
@@ -55,4 +56,15 @@ pub(super) fn announce_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-ready", "true");
     }
+}
+
+/// Does something whenever the page may be about to go: left, reloaded, or put away on a phone, where nothing more may be heard of it.
+pub(super) fn on_leaving(act: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let act = Closure::<dyn FnMut()>::new(act);
+    let _ = window.add_event_listener_with_callback("pagehide", act.as_ref().unchecked_ref());
+    if let Some(document) = window.document() {
+        let _ = document.add_event_listener_with_callback("visibilitychange", act.as_ref().unchecked_ref());
+    }
+    act.forget();
 }

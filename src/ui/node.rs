@@ -1,7 +1,7 @@
-//! The screen as plain data, and the one function that makes a document of it.
+//! The screen as plain data, and what makes a document of it and changes only what differs.
 //!
 //! `view!` gives every element a type of its own, and with it its own code to build, rebuild, move and remove: the same screen weighed
-//! 272 kB (brotli) that way and must stay below 100. Here every element has ONE type; what changes is a closure that a Leptos effect
+//! 272 kB (brotli) that way. Here every element has ONE type; what changes is a closure that a Leptos effect
 //! follows. Signals, memos, effects and owners are Leptos' own. Nothing is ever parsed as HTML, so Trusted Types have nothing to refuse.
 
 use std::borrow::Cow;
@@ -199,139 +199,298 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// A part that stands in the document. Dropping it stops what it follows; taking it out of the document is [`Drawn::remove`].
+/// A part that stands in the document. Dropping it stops what it follows; taking it out of the document is [`remove`].
 #[derive(Default)]
-pub(crate) struct Drawn {
-    top: Vec<web_sys::Node>,
-    effects: Vec<RenderEffect<()>>,
-    listeners: Vec<Closure<dyn FnMut(Event)>>,
-    /// Parts that redraw themselves.
-    inner: Vec<Rc<RefCell<Drawn>>>,
+pub(crate) enum Drawn {
+    #[default]
+    Nothing,
+    Words {
+        node: web_sys::Text,
+        words: Text,
+    },
+    Live {
+        node: web_sys::Text,
+        _effect: RenderEffect<()>,
+    },
+    Changing {
+        /// Stands behind the part and keeps its place.
+        mark: web_sys::Node,
+        part: Rc<RefCell<Drawn>>,
+        _effect: RenderEffect<()>,
+    },
+    Several(Vec<Drawn>),
+    Watch {
+        _effect: RenderEffect<()>,
+    },
+    Element(Box<DrawnElement>),
 }
 
-impl Drawn {
-    fn remove(&self) {
-        for node in &self.top {
-            if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(node);
-            }
-        }
-        // What redraws itself stands beside its own mark.
-        for part in &self.inner {
-            part.borrow().remove();
-        }
-    }
+pub(crate) struct DrawnElement {
+    element: web_sys::Element,
+    description: &'static str,
+    fixed: Vec<(&'static str, Text)>,
+    _effects: Vec<RenderEffect<()>>,
+    listeners: Vec<Heard>,
+    children: Vec<Drawn>,
+}
+
+/// A listener in the document, and what it calls, which changes while it stays.
+struct Heard {
+    event: &'static str,
+    calls: Rc<RefCell<Listener>>,
+    _closure: Closure<dyn FnMut(Event)>,
 }
 
 /// Draws a part at the end of `parent`.
 pub(crate) fn draw(node: Node, parent: &web_sys::Node) -> Drawn {
-    let mut drawn = Drawn::default();
-    if let Some(document) = parent.owner_document() {
-        draw_into(node, &document, parent, None, true, &mut drawn);
-    }
+    let Some(document) = parent.owner_document() else { return Drawn::Nothing };
+    let mut drawn = Drawn::Nothing;
+    update(&mut drawn, node, Place { document: &document, parent, before: None });
     drawn
 }
 
-fn insert(parent: &web_sys::Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {
-    let _ = parent.insert_before(child, before);
+/// Where a part stands: in `parent`, before `before` or at the end.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    document: &'a Document,
+    parent: &'a web_sys::Node,
+    before: Option<&'a web_sys::Node>,
 }
 
-/// Draws before `before`. `is_top` marks nodes that have to be taken out one by one when the part goes.
-fn draw_into(node: Node, document: &Document, parent: &web_sys::Node, before: Option<&web_sys::Node>, is_top: bool, drawn: &mut Drawn) {
-    let mut place = |child: &web_sys::Node, drawn: &mut Drawn| {
-        insert(parent, child, before);
-        if is_top {
-            drawn.top.push(child.clone());
-        }
-    };
-    match node {
-        Node::Nothing => {}
-        Node::Words(words) => place(document.create_text_node(&words).unchecked_ref(), drawn),
-        Node::Live(words) => {
-            let text = document.create_text_node("");
-            place(text.unchecked_ref(), drawn);
-            drawn.effects.push(effect(Box::new(move || {
-                let words = words();
-                if text.data() != words {
-                    text.set_data(&words);
-                }
-            })));
-        }
-        Node::Several(parts) => parts.into_iter().for_each(|part| draw_into(part, document, parent, before, is_top, drawn)),
-        Node::Changing(redraw) => {
-            let mark: web_sys::Node = document.create_comment("").unchecked_into();
-            place(&mark, drawn);
-            let part = Rc::new(RefCell::new(Drawn::default()));
-            drawn.inner.push(Rc::clone(&part));
-            let document = document.clone();
-            drawn.effects.push(effect(Box::new(move || {
-                let node = redraw();
-                // What stood there goes only now, when what replaces it is known.
-                let old = part.take();
-                old.remove();
-                drop(old);
-                let Some(parent) = mark.parent_node() else { return };
-                let mut new = Drawn::default();
-                draw_into(node, &document, &parent, Some(&mark), true, &mut new);
-                part.replace(new);
-            })));
-        }
-        Node::Watch(act) => drawn.effects.push(effect(act)),
-        Node::Element(element) => draw_element(*element.0, document, &mut place, drawn),
+impl Place<'_> {
+    fn put(self, node: &web_sys::Node) {
+        let _ = self.parent.insert_before(node, self.before);
     }
 }
 
-fn draw_element(element: Parts, document: &Document, place: &mut dyn FnMut(&web_sys::Node, &mut Drawn), drawn: &mut Drawn) {
-    let Parts { is_svg, description, attributes, listeners, children } = element;
-    let mut words = description.split(' ');
+/// Makes what stands there into what shall stand there. What stays the same is not touched, so the browser has nothing to lay out anew
+/// and the reader loses neither place nor focus. What follows something is always set up anew: it may read something else now.
+fn update(drawn: &mut Drawn, node: Node, place: Place<'_>) {
+    match (&mut *drawn, node) {
+        (Drawn::Nothing, Node::Nothing) => {}
+        (Drawn::Words { node, words }, Node::Words(new)) => {
+            if *words != new {
+                node.set_data(&new);
+                *words = new;
+            }
+        }
+        (Drawn::Several(parts), Node::Several(nodes)) => update_all(parts, nodes, place),
+        (Drawn::Element(old), Node::Element(new)) if old.is_like(&new.0) => old.become_like(*new.0, place.document),
+        (Drawn::Live { node, .. }, Node::Live(words)) => {
+            let node = node.clone();
+            *drawn = live_words(node, words);
+        }
+        (Drawn::Changing { mark, part, .. }, Node::Changing(redraw)) => {
+            let (mark, part) = (mark.clone(), Rc::clone(part));
+            *drawn = changing_part(mark, part, redraw, place.document);
+        }
+        (_, node) => {
+            let new = draw_new(node, place);
+            remove(&core::mem::replace(drawn, new));
+        }
+    }
+}
+
+/// Lists are compared place by place. From the last to the first, because each goes before the one behind it.
+fn update_all(parts: &mut Vec<Drawn>, nodes: Vec<Node>, place: Place<'_>) {
+    while parts.len() > nodes.len() {
+        if let Some(part) = parts.pop() {
+            remove(&part);
+        }
+    }
+    parts.resize_with(nodes.len(), Drawn::default);
+    let mut before = place.before.cloned();
+    for (part, node) in parts.iter_mut().zip(nodes).rev() {
+        update(part, node, Place { before: before.as_ref(), ..place });
+        before = first_node(part).or(before);
+    }
+}
+
+fn draw_new(node: Node, place: Place<'_>) -> Drawn {
+    match node {
+        Node::Nothing => Drawn::Nothing,
+        Node::Words(words) => {
+            let node = place.document.create_text_node(&words);
+            place.put(&node);
+            Drawn::Words { node, words }
+        }
+        Node::Live(words) => {
+            let node = place.document.create_text_node("");
+            place.put(&node);
+            live_words(node, words)
+        }
+        Node::Several(nodes) => {
+            let mut parts = Vec::new();
+            update_all(&mut parts, nodes, place);
+            Drawn::Several(parts)
+        }
+        Node::Changing(redraw) => {
+            let mark: web_sys::Node = place.document.create_comment("").unchecked_into();
+            place.put(&mark);
+            changing_part(mark, Rc::default(), redraw, place.document)
+        }
+        Node::Watch(act) => Drawn::Watch { _effect: effect(act) },
+        Node::Element(element) => match draw_element(*element.0, place.document) {
+            Some(drawn) => {
+                place.put(&drawn.element);
+                Drawn::Element(Box::new(drawn))
+            }
+            None => Drawn::Nothing,
+        },
+    }
+}
+
+fn live_words(node: web_sys::Text, words: Box<dyn Fn() -> String>) -> Drawn {
+    let text = node.clone();
+    let last = RefCell::new(None);
+    let effect = effect(Box::new(move || {
+        let words = words();
+        if last.borrow().as_ref() != Some(&words) {
+            text.set_data(&words);
+            last.replace(Some(words));
+        }
+    }));
+    Drawn::Live { node, _effect: effect }
+}
+
+fn changing_part(mark: web_sys::Node, part: Rc<RefCell<Drawn>>, redraw: Rc<dyn Fn() -> Node>, document: &Document) -> Drawn {
+    let (place, inner, document) = (mark.clone(), Rc::clone(&part), document.clone());
+    let effect = effect(Box::new(move || {
+        let node = redraw();
+        let (Some(parent), Ok(mut drawn)) = (place.parent_node(), inner.try_borrow_mut()) else { return };
+        update(&mut drawn, node, Place { document: &document, parent: &parent, before: Some(&place) });
+    }));
+    Drawn::Changing { mark, part, _effect: effect }
+}
+
+/// The first of a part's nodes in the document.
+fn first_node(drawn: &Drawn) -> Option<web_sys::Node> {
+    match drawn {
+        Drawn::Nothing | Drawn::Watch { .. } => None,
+        Drawn::Words { node, .. } | Drawn::Live { node, .. } => Some(web_sys::Node::clone(node)),
+        Drawn::Several(parts) => parts.iter().find_map(first_node),
+        Drawn::Changing { mark, part, .. } => part.try_borrow().ok().and_then(|part| first_node(&part)).or_else(|| Some(mark.clone())),
+        Drawn::Element(element) => Some(web_sys::Node::clone(&element.element)),
+    }
+}
+
+fn remove(drawn: &Drawn) {
+    match drawn {
+        Drawn::Several(parts) => parts.iter().for_each(remove),
+        Drawn::Changing { mark, part, .. } => {
+            if let Ok(part) = part.try_borrow() {
+                remove(&part);
+            }
+            take_out(mark);
+        }
+        drawn => {
+            if let Some(node) = first_node(drawn) {
+                take_out(&node);
+            }
+        }
+    }
+}
+
+fn take_out(node: &web_sys::Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}
+
+impl DrawnElement {
+    /// Whether an element can become another without being made anew.
+    fn is_like(&self, new: &Parts) -> bool {
+        let fixed = new.attributes.iter().filter(|(_, attribute)| matches!(attribute, Attribute::Fixed(_))).map(|(name, _)| name);
+        self.description == new.description
+            && self.fixed.iter().map(|(name, _)| name).eq(fixed)
+            && self.listeners.iter().map(|heard| heard.event).eq(new.listeners.iter().map(|(event, _)| *event))
+    }
+
+    fn become_like(&mut self, new: Parts, document: &Document) {
+        self._effects.clear();
+        let mut known = self.fixed.iter_mut();
+        for (name, attribute) in new.attributes {
+            match attribute {
+                Attribute::Fixed(value) => {
+                    if let Some((_, old)) = known.next().filter(|(_, old)| *old != value) {
+                        let _ = self.element.set_attribute(name, &value);
+                        *old = value;
+                    }
+                }
+                Attribute::Live(kind, value) => self._effects.push(follow(self.element.clone(), name, kind, value)),
+            }
+        }
+        for (heard, (_, listener)) in self.listeners.iter().zip(new.listeners) {
+            if let Ok(mut calls) = heard.calls.try_borrow_mut() {
+                *calls = listener;
+            }
+        }
+        update_all(&mut self.children, new.children, Place { document, parent: &self.element, before: None });
+    }
+}
+
+fn draw_element(new: Parts, document: &Document) -> Option<DrawnElement> {
+    let mut words = new.description.split(' ');
     let mut names = words.next().unwrap_or_default().split('.');
     let tag = names.next().unwrap_or_default();
-    let created = if is_svg { document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag) } else { document.create_element(tag) };
-    let Ok(created) = created else { return };
+    let created =
+        if new.is_svg { document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag) } else { document.create_element(tag) };
+    let element = created.ok()?;
     for name in names {
-        let _ = created.class_list().add_1(name);
+        let _ = element.class_list().add_1(name);
     }
     for (name, value) in words.filter_map(|word| word.split_once('=')) {
-        let _ = created.set_attribute(name, value);
+        let _ = element.set_attribute(name, value);
     }
-    for (name, attribute) in attributes {
-        match attribute {
-            Attribute::Fixed(value) => {
-                let _ = created.set_attribute(name, &value);
-            }
-            Attribute::Live(kind, value) => drawn.effects.push(follow(created.clone(), name, kind, value)),
+    let mut fixed = Vec::new();
+    for (name, attribute) in &new.attributes {
+        if let Attribute::Fixed(value) = attribute {
+            let _ = element.set_attribute(name, value);
+            fixed.push((*name, value.clone()));
         }
     }
-    for (event, listener) in listeners {
-        let listener = Closure::<dyn FnMut(Event)>::new(listener);
-        let _ = created.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-        drawn.listeners.push(listener);
-    }
-    for child in children {
-        draw_into(child, document, &created, None, false, drawn);
-    }
-    place(&created, drawn);
+    let listeners = new.listeners.iter().map(|(event, _)| hear(&element, event)).collect();
+    let mut drawn = DrawnElement { element, description: new.description, fixed, _effects: Vec::new(), listeners, children: Vec::new() };
+    drawn.become_like(new, document);
+    Some(drawn)
+}
+
+fn hear(element: &web_sys::Element, event: &'static str) -> Heard {
+    let calls: Rc<RefCell<Listener>> = Rc::new(RefCell::new(Box::new(|_| ())));
+    let called = Rc::clone(&calls);
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+        if let Ok(mut call) = called.try_borrow_mut() {
+            call(event);
+        }
+    });
+    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    Heard { event, calls, _closure: closure }
 }
 
 fn follow(element: web_sys::Element, name: &'static str, kind: Live, value: Following) -> RenderEffect<()> {
+    let last = RefCell::new(None);
     effect(Box::new(move || {
         let value = value();
-        match (kind, value) {
-            (Live::Attribute, Some(value)) => {
-                if element.get_attribute(name).as_deref() != Some(&value) {
-                    let _ = element.set_attribute(name, &value);
-                }
-            }
-            (Live::Attribute, None) => {
-                let _ = element.remove_attribute(name);
-            }
-            (Live::Value, value) => {
+        match kind {
+            // What somebody types or ticks changes an input without our knowing.
+            Live::Value => {
                 let (input, value): (&HtmlInputElement, _) = (element.unchecked_ref(), value.unwrap_or_default());
                 if input.value() != value {
                     input.set_value(&value);
                 }
             }
-            (Live::Checked, value) => element.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
+            Live::Checked => element.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
+            Live::Attribute => {
+                let value = Some(value);
+                if *last.borrow() == value {
+                    return;
+                }
+                let _ = match value.as_ref().and_then(Option::as_deref) {
+                    Some(value) => element.set_attribute(name, value),
+                    None => element.remove_attribute(name),
+                };
+                last.replace(value);
+            }
         }
     }))
 }

@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// More than this fails the budget. NOT yet the agreed limit of 110 KB: a ratchet at what the widget weighs today, so that nothing makes
-/// it heavier while it is brought down. Lower it with every saving.
-pub(crate) const LIMIT: usize = 195_000;
-/// The agreed limit, which is not met yet.
-pub(crate) const GOAL: usize = 110_000;
+/// More than this fails the budget.
+pub(crate) const LIMIT: usize = 110_000;
+/// What it should come down to.
+pub(crate) const GOAL: usize = 90_000;
 /// The loader that dealers embed, alone.
 pub(crate) const LOADER_LIMIT: usize = 1_500;
 
