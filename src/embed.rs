@@ -27,12 +27,13 @@ pub fn start() {
         if let Some(asked) = page::asked_language() {
             model.asked_locale.set(asked);
         }
-        // Side by side: neither waits for the other.
-        spawn_local(async move { model.take_card(fetch::text(&page::card_address()).await.as_deref()) });
+        // Card and language come side by side, and the first drawing has both: it is drawn once.
+        let card = fetch::begin(&page::card_address());
         let locale = model.asked_locale.with_untracked(|asked| *asked);
         if parts::fetch_language(locale).await {
             model.locale.set(locale);
         }
+        model.take_card(fetch::text(card).await.as_deref());
         page::on_leaving(move || storage::save(&leptos::prelude::untrack(|| state::saved(&model))));
         let drawn = page::root().map(|root| owner.with(|| node::draw(screen(model), &root)));
         // The widget lives as long as its page.

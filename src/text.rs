@@ -36,7 +36,7 @@ pub use applicant::{
 pub use change::{change, remedy};
 pub use entry::EntryError;
 pub use errors::{EntryField, entry_error, field_name, request_error};
-pub use finding::{FindingText, Names, finding, severity};
+pub use finding::{FindingText, Names, finding, headline, numbers_used, severity, standing_of};
 pub use locale::Locale;
 pub use offer::{
     add_on_kind, charged_by, decision_time, fee_name, fee_timing, lender_kind, method, method_hint, package, package_line, strictness,

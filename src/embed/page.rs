@@ -11,9 +11,11 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Where the widget goes.
+/// Where the widget goes: without what stood there while it came.
 pub(super) fn root() -> Option<HtmlElement> {
-    document()?.get_element_by_id("app")?.dyn_into().ok()
+    let root: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    root.set_text_content(None);
+    Some(root)
 }
 
 /// A value of the address's query, as it stands there: our own values need no decoding.

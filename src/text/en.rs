@@ -71,6 +71,9 @@ pub(super) static WORDS: Words = Words {
     source: SourceWords {
         source: "Source: {0} · {1} · {2}",
         practice: "industry practice, not a legal standard",
+        practice_short: "industry practice",
+        caution_short: "our caution",
+        promise_short: "the dealer’s promise",
         caution: "our own caution, not a legal standard · see {0} · {1}",
         rate_card: "Source: the dealer's rate card",
         promise: "the dealer's promise, not a legal right",

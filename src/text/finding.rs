@@ -1,13 +1,13 @@
 //! What a rule found, in words: what to do or what is wrong, why, and the numbers used.
 
 use crate::applicant::Item;
-use crate::compliance::{CeilingKind, Finding, Reason, Rule, Severity};
+use crate::compliance::{Basis, CeilingKind, Confidence, Finding, Reason, Rule, Severity};
 use crate::num::{Money, Ratio, half_up};
 use crate::ratecard::{PrepaymentPenalty, RateCard};
 use crate::vehicle::Limb;
 
 use super::fill::{Value, fill, say, sentence};
-use super::{Locale, applicant, lender_kind, method, source, vehicle, words};
+use super::{Locale, applicant, basis, confidence, lender_kind, method, source, vehicle, words};
 
 /// What a finding's words need beside the finding.
 #[derive(Clone, Copy, Debug)]
@@ -37,13 +37,38 @@ pub fn severity(l: Locale, severity: Severity) -> &'static str {
 /// A finding in words.
 pub fn finding(l: Locale, finding: &Finding, names: &Names<'_>) -> FindingText {
     FindingText {
-        headline: sentence(headline(l, finding, names)),
+        headline: headline(l, finding, names),
         why: source(l, finding.rule, finding.citation),
-        numbers_used: sentence(numbers_used(l, &finding.reason)),
+        numbers_used: numbers_used(l, finding),
     }
 }
 
-fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
+/// What was found, in one or two plain sentences.
+pub fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
+    sentence(found(l, finding, names))
+}
+
+/// What stands behind a finding, in a few words: practice, the dealer's promise, or which kind of law and whether its wording was read.
+pub fn standing_of(l: Locale, finding: &Finding) -> String {
+    let w = &words(l).source;
+    let citation = finding.citation;
+    sentence(match citation.basis {
+        Basis::House if citation.number.is_empty() => w.practice_short.to_owned(),
+        Basis::House => w.caution_short.to_owned(),
+        Basis::RateCard if finding.rule == Rule::CoolingOff => w.promise_short.to_owned(),
+        authority => match citation.confidence {
+            Confidence::Read => basis(l, authority).to_owned(),
+            other => fill("{0} · {1}", &[basis(l, authority), confidence(l, other)]),
+        },
+    })
+}
+
+/// The numbers used, as a calculation; empty where the headline says it all.
+pub fn numbers_used(l: Locale, finding: &Finding) -> String {
+    sentence(numbers(l, &finding.reason))
+}
+
+fn found(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
     let w = &words(l).finding;
     let named = names.product.map(|name| fill(w.named_offer, &[name]));
     let offer = Value::Text(named.as_deref().unwrap_or(w.this_offer));
@@ -140,7 +165,7 @@ fn early_repayment(l: Locale, after_month: u32, penalty: PrepaymentPenalty) -> S
     say(l, template, &[Value::Text(&when), price])
 }
 
-fn numbers_used(l: Locale, reason: &Reason) -> String {
+fn numbers(l: Locale, reason: &Reason) -> String {
     let w = &words(l).finding;
     match reason {
         Reason::RateCardNotValid { on, from, until } => {

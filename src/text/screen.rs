@@ -15,7 +15,6 @@ side_by_side! {
 
     title: "二手车贷款试算", "二手車貸款試算", "Used-car loan quote";
     nothing_uploaded: "在您的浏览器内计算，不上传任何信息", "在您的瀏覽器內計算，不上傳任何資訊", "Worked out in your browser; nothing is uploaded";
-    loading: "正在读取费率卡…", "正在讀取費率卡…", "Reading the rate card…";
     inputs_label: "车辆、付款与自查", "車輛、付款與自查", "Car, deal and self-check";
     mend_fields_first: "有内容需要更正，更正后再显示方案。", "有內容需要更正，更正後再顯示方案。", "Something needs correcting first; the offers follow.";
     more: "增加", "增加", "more";
@@ -47,6 +46,7 @@ side_by_side! {
 
     self_check: "申请自查（可不填）", "申請自查（可不填）", "Self-check (optional)";
 
+    why: "为什么", "為什麼", "Why";
     rules_first: "先看规则", "先看規則", "First, the rules";
     offers: "可选方案", "可選方案", "Offers";
     lowest_total_cost: "总成本较低", "總成本較低", "Lower total cost";

@@ -145,6 +145,12 @@ templates! {
         source,
         /// Practice, not law.
         practice,
+        /// The same in a few words.
+        practice_short,
+        /// Our caution, in a few words.
+        caution_short,
+        /// The dealer's promise, in a few words.
+        promise_short,
         /// Our caution with a reference: source `{0}`, confidence `{1}`.
         caution,
         /// The rate card.

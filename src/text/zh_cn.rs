@@ -71,6 +71,9 @@ pub(super) static WORDS: Words = Words {
     source: SourceWords {
         source: "依据：{0} · {1} · {2}",
         practice: "行业惯例，并非法定标准",
+        practice_short: "行业惯例",
+        caution_short: "审慎做法",
+        promise_short: "商家承诺",
         caution: "我们的审慎做法，并非法定标准 · 参考：{0} · {1}",
         rate_card: "依据：门店费率卡",
         promise: "商家承诺，并非法定权利",

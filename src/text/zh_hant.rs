@@ -71,6 +71,9 @@ pub(super) static WORDS: Words = Words {
     source: SourceWords {
         source: "依據：{0} · {1} · {2}",
         practice: "行業慣例，並非法定標準",
+        practice_short: "行業慣例",
+        caution_short: "審慎做法",
+        promise_short: "商家承諾",
         caution: "我們的審慎做法，並非法定標準 · 參考：{0} · {1}",
         rate_card: "依據：門店費率卡",
         promise: "商家承諾，並非法定權利",

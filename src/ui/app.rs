@@ -21,7 +21,7 @@ fn body(model: Model, t: Tongue, contact: String) -> Node {
         })
     });
     changing(move || match readable.get() {
-        None => el("p.loading role=status").with(t.w.loading).into(),
+        None => Node::Nothing,
         Some(false) => card_trouble::view(model, t, &contact).into(),
         Some(true) => quote(model, t),
     })
@@ -36,7 +36,7 @@ fn quote(model: Model, t: Tongue) -> Node {
         .with(deal::view(model, t))
         .with(extras::section(model, t))
         .with(self_check::section(model, t));
-    let results = el("div.results").with(results(model, t)).with(later::part(model, t, |later| later.questions));
+    let results = el("div.results").with(results(model, t)).with(later::part(model, move |later| (later.questions)(model, t)));
     vec![el("div.columns").with(inputs).with(results).into(), footer::view(model, t).into(), summary_bar::view(model, t)].into()
 }
 
@@ -47,7 +47,7 @@ fn results(model: Model, t: Tongue) -> Node {
         if unreadable.get() {
             el("section.paper.notice data-testid=unreadable").with(el("p").with(t.w.mend_fields_first)).into()
         } else {
-            vec![rules::view(model, t), offers::view(model, t), later::part(model, t, |later| later.detail)].into()
+            vec![rules::view(model, t), offers::view(model, t), later::part(model, move |later| (later.detail)(model, t))].into()
         }
     })
 }

@@ -78,5 +78,9 @@ pub(super) fn view(model: Model, t: Tongue) -> Element {
             t,
         ))
         .with(choice::view("condition", t.w.condition, conditions.into(), fixed("")))
-        .with(el("details.more").with(el("summary").with(t.w.more_about_the_car)).with(later::part(model, t, |later| later.car_details)))
+        .with(
+            el("details.more")
+                .with(el("summary").with(t.w.more_about_the_car))
+                .with(later::part(model, move |later| (later.car_details)(model, t))),
+        )
 }

@@ -13,7 +13,7 @@ pub(super) fn view(model: Model, t: Tongue, contact: &str) -> Element {
     el("section.paper.notice role=alert data-testid=card-trouble")
         .with(el("p").with(if is_broken { t.w.card_broken } else { t.w.card_unreachable }))
         .with(el("p").with(t.w.ask_the_dealer).with(" ").with(el("strong").with(contact.to_owned())))
-        .with(is_broken.then(|| later::part(model, t, |later| later.card_mistakes)))
+        .with(is_broken.then(|| later::part(model, move |later| (later.card_mistakes)(model, t))))
 }
 
 /// For whoever keeps the card, in the words of its fields.

@@ -3,10 +3,11 @@
 
 use std::sync::OnceLock;
 
+use crate::compliance::Finding;
 use crate::state::Model;
 
 use super::node::{Element, Node, changing, el};
-use super::{Tongue, car_details, card_trouble, detail, extras, questions, self_check};
+use super::{Tongue, car_details, card_trouble, detail, extras, questions, rules, self_check};
 
 type View = fn(Model, Tongue) -> Node;
 
@@ -18,6 +19,7 @@ pub(crate) struct Later {
     pub(super) self_check: View,
     pub(super) car_details: View,
     pub(super) card_mistakes: View,
+    pub(super) reasons: fn(Tongue, &Finding) -> Node,
 }
 
 /// All of them.
@@ -28,6 +30,7 @@ pub(crate) static LATER: Later = Later {
     self_check: self_check::view,
     car_details: car_details::view,
     card_mistakes: card_trouble::mistakes,
+    reasons: rules::reasons,
 };
 
 static ARRIVED: OnceLock<&'static Later> = OnceLock::new();
@@ -39,17 +42,14 @@ pub(crate) fn arrived(model: Model, later: &'static Later) {
 }
 
 /// One of the parts, from when it is here.
-pub(super) fn part(model: Model, t: Tongue, of: fn(&Later) -> View) -> Node {
-    changing(move || match ARRIVED.get() {
-        Some(later) if model.is_whole.get() => of(later)(model, t),
-        _ => {
-            model.is_whole.with(|_| ());
-            Node::Nothing
-        }
+pub(super) fn part(model: Model, draw: impl Fn(&Later) -> Node + 'static) -> Node {
+    changing(move || {
+        let is_whole = model.is_whole.get();
+        ARRIVED.get().filter(|_| is_whole).map(|later| draw(later)).unwrap_or(Node::Nothing)
     })
 }
 
 /// A section that is folded until its heading is chosen, so that what comes later moves nothing.
 pub(super) fn folded(model: Model, t: Tongue, section: &'static str, heading: Element, of: fn(&Later) -> View) -> Element {
-    el(section).with(el("details.more.whole").with(el("summary").with(heading)).with(part(model, t, of)))
+    el(section).with(el("details.more.whole").with(el("summary").with(heading)).with(part(model, move |later| of(later)(model, t))))
 }

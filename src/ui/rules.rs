@@ -1,11 +1,11 @@
 //! What may not be done, what to watch, what must be told: always before any figure, never folded away.
 
-use crate::compliance::{Reason, Severity};
+use crate::compliance::{Finding, Reason, Severity};
 use crate::state::{Derived, GroupedFinding, Model, grouped};
-use crate::text::{self, FindingText, Names};
+use crate::text::{self, Names};
 
 use super::node::{Element, Node, changing, el};
-use super::{Tongue, product_name};
+use super::{Tongue, later, product_name};
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     // Drawn anew only when a finding changes, not with every figure.
@@ -16,21 +16,19 @@ pub(super) fn view(model: Model, t: Tongue) -> Node {
 fn section(model: Model, t: Tongue, groups: Option<(Vec<GroupedFinding>, usize)>) -> Option<Element> {
     let (groups, products) = groups?;
     let card = model.ready_card()?;
-    let names_of = |group: &GroupedFinding| group.products.iter().map(|index| product_name(&card, *index, t.l)).collect::<Vec<_>>();
-    let words = |group: &GroupedFinding| {
-        let names = names_of(group);
-        let product = if let [only] = names.as_slice() { Some(only.as_str()) } else { None };
-        text::finding(t.l, &group.finding, &Names { product, card: &card })
-    };
-    let concerns = |group: &GroupedFinding| (group.products.len() < products).then(|| names_of(group).join(t.w.list_comma));
     let (mut grave, mut told, mut info) = (Vec::new(), Vec::new(), Vec::new());
-    for group in &groups {
+    for group in groups {
+        let names: Vec<_> = group.products.iter().map(|index| product_name(&card, *index, t.l)).collect();
+        let product = if let [only] = names.as_slice() { Some(only.as_str()) } else { None };
+        let words = el("p").with(text::headline(t.l, &group.finding, &Names { product, card: &card }));
+        let concerns = (group.products.len() < products).then(|| el("span.concerns").with(" ").with(names.join(t.w.list_comma)));
+        let said = vec![words.with(concerns).into(), why(model, t, group.finding.clone())];
         match group.finding.severity {
-            severity @ (Severity::Block | Severity::Warn) => grave.push(rule(t, severity, words(group), concerns(group))),
-            Severity::Disclose => told.push(notice(words(group), concerns(group))),
+            severity @ (Severity::Block | Severity::Warn) => grave.push(rule(t, severity, said)),
+            Severity::Disclose => told.push(el("li").all(said).into()),
             // Where the rate stands in its range is said at each offer.
             Severity::Info if matches!(group.finding.reason, Reason::QuotedInRange { .. }) => {}
-            Severity::Info => info.push(notice(words(group), concerns(group))),
+            Severity::Info => info.push(el("li").all(said).into()),
         }
     }
     Some(
@@ -55,23 +53,25 @@ fn list(t: Tongue, severity: Severity, notices: Vec<Node>) -> Option<Element> {
     (!notices.is_empty()).then(|| rules_of(severity).with(el("span.tag").with(text::severity(t.l, severity))).with(el("ul").all(notices)))
 }
 
-fn rule(t: Tongue, severity: Severity, words: FindingText, concerns: Option<String>) -> Node {
-    rules_of(severity)
-        .with(el("span.tag").with(text::severity(t.l, severity)))
-        .with(
-            el("div")
-                .with(el("p").with(words.headline))
-                .with(concerns.map(|names| el("p.concerns").with(names)))
-                .with((!words.numbers_used.is_empty()).then(|| el("p.numbers").with(words.numbers_used)))
-                .with(el("p.why").with(words.why)),
-        )
+fn rule(t: Tongue, severity: Severity, said: Vec<Node>) -> Node {
+    rules_of(severity).with(el("span.tag").with(text::severity(t.l, severity))).with(el("div").all(said)).into()
+}
+
+/// The kind of authority always; the numbers used and the source when asked for.
+fn why(model: Model, t: Tongue, finding: Finding) -> Node {
+    let standing = text::standing_of(t.l, &finding);
+    el("details.why")
+        .with(el("summary").with(t.w.why).with(" · ").with(standing))
+        .with(later::part(model, move |later| (later.reasons)(t, &finding)))
         .into()
 }
 
-fn notice(words: FindingText, concerns: Option<String>) -> Node {
-    el("li")
-        .with(el("p").with(words.headline).with(concerns.map(|names| el("span.concerns").with(" ").with(names))))
-        .with((!words.numbers_used.is_empty()).then(|| el("p.numbers").with(words.numbers_used)))
-        .with(el("p.why").with(words.why))
-        .into()
+/// The numbers used and the source.
+pub(super) fn reasons(t: Tongue, finding: &Finding) -> Node {
+    let numbers = text::numbers_used(t.l, finding);
+    vec![
+        (!numbers.is_empty()).then(|| el("p.numbers").with(numbers)).into(),
+        el("p").with(text::source(t.l, finding.rule, finding.citation)).into(),
+    ]
+    .into()
 }
