@@ -34,8 +34,8 @@ side_by_side! {
     the_deal: "付款", "付款", "The deal";
     down_payment: "首付", "首付", "Down payment";
     down_payment_unit: "首付单位", "首付單位", "Unit of the down payment";
-    in_yuan: "按金额", "按金額", "as an amount";
-    in_percent: "按比例", "按比例", "as a share";
+    in_yuan: "元", "元", "yuan";
+    in_percent: "%", "%", "%";
     term: "期限", "期限", "Term";
     method: "还款方式", "還款方式", "Repayment";
     trade_in: "旧车置换", "舊車置換", "Trade-in";

@@ -9,20 +9,28 @@ use super::{Tongue, later, product_name};
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
     // Drawn anew only when a finding changes, not with every figure.
-    let groups = Derived::distinct(move || model.quotation().map(|quotation| (grouped(&quotation), quotation.offers.len())));
+    let groups = Derived::distinct(move || {
+        model.quotation().map(|quotation| {
+            let cleared = quotation.offers.iter().filter(|quoted| quoted.verdict.cleared().is_some()).count();
+            (grouped(&quotation), [quotation.offers.len(), cleared])
+        })
+    });
     changing(move || section(model, t, groups.get()).into())
 }
 
-fn section(model: Model, t: Tongue, groups: Option<(Vec<GroupedFinding>, usize)>) -> Option<Element> {
-    let (groups, products) = groups?;
+fn section(model: Model, t: Tongue, groups: Option<(Vec<GroupedFinding>, [usize; 2])>) -> Option<Element> {
+    let (groups, [products, cleared]) = groups?;
     let card = model.ready_card()?;
     let (mut grave, mut told, mut info) = (Vec::new(), Vec::new(), Vec::new());
     for group in groups {
         let names: Vec<_> = group.products.iter().map(|index| product_name(&card, *index, t.l)).collect();
         let product = if let [only] = names.as_slice() { Some(only.as_str()) } else { None };
-        let words = el("p").with(text::headline(t.l, &group.finding, &Names { product, card: &card }));
-        let concerns = (group.products.len() < products).then(|| el("span.concerns").with(" ").with(names.join(t.w.list_comma)));
-        let said = vec![words.with(concerns).into(), why(model, t, group.finding.clone())];
+        let words = text::headline(t.l, &group.finding, &Names { product, card: &card });
+        // What concerns every figure shown, or names its offer itself, needs no names.
+        let all = if group.finding.severity == Severity::Block { products } else { cleared };
+        let is_named = names.len() >= all || product.is_some_and(|product| words.contains(product));
+        let concerns = (!is_named).then(|| el("span.concerns").with(" ").with(names.join(t.w.list_comma)));
+        let said = vec![el("p").with(words).with(concerns).into(), why(model, t, group.finding.clone())];
         match group.finding.severity {
             severity @ (Severity::Block | Severity::Warn) => grave.push(rule(t, severity, said)),
             Severity::Disclose => told.push(el("li").all(said).into()),
