@@ -83,7 +83,7 @@ fn every_command_has_an_example() {
 
 #[test]
 fn every_code_of_a_reason_is_explained() {
-    let source = include_str!("../src/cli/reason.rs");
+    let source = include_str!("../src/share/reason.rs");
     let codes: Vec<&str> = source.split("code(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(codes.len() > 35, "{codes:?}");
     for code in codes {

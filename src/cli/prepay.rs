@@ -4,6 +4,7 @@ use crate::json::{Value, Writer};
 use crate::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
 use crate::loan::{EffectiveCost, IrrError, Schedule};
 use crate::num::NumError;
+use crate::share::figures::write_rows;
 
 use super::fields::{self, choice};
 use super::{Failure, Fields, schedule, terms};
@@ -39,7 +40,7 @@ pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Fai
     writer.name("last_payment").display(settled.last_payment());
     writer.name("interest_saved").display(settled.interest_saved);
     writer.name("schedule");
-    schedule::write_rows(&settled.rows, |month| schedule.fees_in(month), writer);
+    write_rows(&settled.rows, |month| schedule.fees_in(month), writer);
     write_cost(settled.effective_cost, writer);
     Ok(())
 }

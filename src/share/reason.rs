@@ -10,7 +10,7 @@ use crate::ratecard::PrepaymentPenalty;
 use crate::vehicle::{Flag, Limb};
 
 /// `{"code":…}` with the members of the reason.
-pub(super) fn write(reason: &Reason, writer: &mut Writer) {
+pub fn write(reason: &Reason, writer: &mut Writer) {
     writer.object(|writer| members(reason, writer));
 }
 
