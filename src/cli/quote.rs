@@ -134,7 +134,9 @@ impl Quoter {
         });
         match &quoted.verdict {
             Verdict::Cleared(cleared) => {
-                writer.name("figures").object(|writer| figures::write(cleared, Some(&|name| text::fee_name(self.lang, name).to_owned()), writer));
+                writer
+                    .name("figures")
+                    .object(|writer| figures::write(cleared, Some(&|name| text::fee_name(self.lang, name).to_owned()), writer));
             }
             Verdict::Withheld(_) => {
                 writer.name("remedy");

@@ -1,5 +1,6 @@
 //! `clq record verify`: records that were kept are made again, and whatever differs is named.
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ pub(super) const ABOUT: &str = "Verify records of quotes by making them again";
 pub(super) const VERIFY_HELP: &str = "\
 Make records again with the rules of their day and name whatever differs.
 
-Each FILE is a record as `clq quote --record` keeps it. A line out for each, in order:
+Each FILE is a record as `clq quote --record` keeps it, or a folder of them. A line out for each, in order:
   {\"file\",\"verified\",\"differences\":[{\"path\",\"recorded\",\"replayed\"}],\"notes\":[{\"code\",…}]}
 or {\"file\",\"error\":{\"code\",\"field\",\"message\"}} where the file cannot be read as a record.
 
@@ -37,7 +38,7 @@ pub(super) enum Action {
 
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// Records
+    /// Records, or folders whose .json files are records
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The rate card they were made with; given several times, each record takes its own
@@ -54,11 +55,11 @@ impl Action {
         let cards: Vec<IdentifiedCard> = verify.rate_card.iter().map(|path| read_card(path)).collect::<Result<_, _>>()?;
         let mut output = BufWriter::new(io::stdout().lock());
         let (mut differs, mut unreadable) = (false, false);
-        for path in &verify.files {
-            let replayed = replay(path, &cards);
+        for path in records(&verify.files)? {
+            let replayed = replay(&path, &cards);
             differs |= replayed.as_ref().is_ok_and(|replay| !replay.is_verified());
             unreadable |= replayed.is_err();
-            writeln!(output, "{}", line(path, &replayed))?;
+            writeln!(output, "{}", line(&path, &replayed))?;
         }
         output.flush()?;
         Ok(match (unreadable, differs) {
@@ -67,6 +68,28 @@ impl Action {
             _ => ExitCode::SUCCESS,
         })
     }
+}
+
+/// The files named, and those of a folder by name. A folder without any is refused: nothing verified must not look like all verified.
+fn records(named: &[PathBuf]) -> Result<Vec<PathBuf>, Stopped> {
+    let mut files = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let refused = |why: String| Stopped::Refused(vec![format!("{}: {why}", path.display())]);
+        let entries = fs::read_dir(path).map_err(|error| refused(error.to_string()))?;
+        let mut inside: Vec<PathBuf> =
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(|error| refused(error.to_string()))?;
+        inside.retain(|file| file.extension().is_some_and(|extension| extension == "json") && file.is_file());
+        if inside.is_empty() {
+            return Err(refused("no records are in this folder".to_owned()));
+        }
+        inside.sort();
+        files.extend(inside);
+    }
+    Ok(files)
 }
 
 fn replay(path: &Path, cards: &[IdentifiedCard]) -> Result<Replay, Failure> {

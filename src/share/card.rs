@@ -20,8 +20,7 @@ impl IdentifiedCard {
     /// As [`RateCard::parse`].
     pub fn parse(text: &str) -> Result<Self, Vec<CardError>> {
         let card = RateCard::parse(text)?;
-        let document =
-            json::parse(text).map_err(|error| vec![CardError { path: String::new(), reason: CardReason::NotJson(error) }])?;
+        let document = json::parse(text).map_err(|error| vec![CardError { path: String::new(), reason: CardReason::NotJson(error) }])?;
         Ok(Self { card, digest: Digest::of_document(&document) })
     }
 

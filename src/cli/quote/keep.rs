@@ -31,7 +31,7 @@ impl Keeper {
     fn write(&self, record: &Record) -> Result<(), Failure> {
         let path = self.folder.join(format!("{}.json", record.digest()));
         // A name is the hash of what is in the file; what has it already is not written again.
-        if path.exists() {
+        if path.is_file() {
             return Ok(());
         }
         // Written beside and renamed, so that no file is ever half a record.

@@ -158,7 +158,8 @@ impl Stored {
     }
 
     fn note_versions(&self, again: &Value, notes: &mut Vec<Note>) {
-        let (engine, pack) = (|value: &Value| member(value, "engine").clone(), |value: &Value| member(member(value, "rule_pack"), "sha256").clone());
+        let (engine, pack) =
+            (|value: &Value| member(value, "engine").clone(), |value: &Value| member(member(value, "rule_pack"), "sha256").clone());
         let (recorded, running) = (engine(&self.document), engine(again));
         if canonical(&recorded) != canonical(&running) {
             let version = |value: &Value| member(value, "version").clone();
