@@ -12,6 +12,7 @@ use crate::json::Writer;
 use crate::num::{Date, Money};
 use crate::quote::{Quotation, Quoted, quote};
 use crate::ratecard::{Product, RateCard};
+use crate::share::disclosure::Disclosure;
 use crate::share::{IdentifiedCard, figures};
 use crate::text::{self, Locale, Names};
 
@@ -32,7 +33,8 @@ has no figure; its remedy is the nearest deal that clears it, null where the pro
 the first in \"error\", the others in its member \"also\".
 
 --record DIR keeps a record of every offer as DIR/HASH.json, and each offer says its \"record\". A record holds nothing about the applicant;
-`clq record verify` makes it again and compares.";
+`clq record verify` makes it again and compares.
+--disclosure gives each cleared offer its all-in cost table as data: public/schema/disclosure.schema.json.";
 
 pub(super) const REQUEST: &str = "\
 The fields of a request:
@@ -62,12 +64,15 @@ pub(super) struct Options {
     /// Keep a record of every offer in this folder, each named by its hash
     #[arg(long, value_name = "DIR")]
     record: Option<PathBuf>,
+    /// Give each cleared offer its all-in cost table as data
+    #[arg(long)]
+    disclosure: bool,
 }
 
 impl Options {
     pub(super) fn quoter(&self, today: Option<Date>) -> Result<Quoter, Stopped> {
         let records = self.record.as_deref().map(Keeper::of).transpose()?;
-        Ok(Quoter { card: self.card.card()?, day: self.card.day(today), lang: self.card.lang, records })
+        Ok(Quoter { card: self.card.card()?, day: self.card.day(today), lang: self.card.lang, records, disclosure: self.disclosure })
     }
 }
 
@@ -79,6 +84,7 @@ pub(super) struct Quoter {
     day: Option<Date>,
     lang: Locale,
     records: Option<Keeper>,
+    disclosure: bool,
 }
 
 impl Quoter {
@@ -137,6 +143,10 @@ impl Quoter {
                 writer
                     .name("figures")
                     .object(|writer| figures::write(cleared, Some(&|name| text::fee_name(self.lang, name).to_owned()), writer));
+                if self.disclosure {
+                    writer.name("disclosure");
+                    Disclosure::of(cleared, product, self.card(), quotation.as_of, self.lang).write(writer);
+                }
             }
             Verdict::Withheld(_) => {
                 writer.name("remedy");

@@ -146,7 +146,7 @@ fn members(reason: &Reason, writer: &mut Writer) {
 }
 
 /// As the rate card writes it.
-fn write_penalty(penalty: PrepaymentPenalty, writer: &mut Writer) {
+pub(super) fn write_penalty(penalty: PrepaymentPenalty, writer: &mut Writer) {
     match penalty {
         PrepaymentPenalty::None => writer.text("none"),
         PrepaymentPenalty::Rate(rate) => writer.object(|writer| writer.name("rate").display(rate)),
