@@ -170,19 +170,20 @@ fn items_add_up_exactly_as_printed_and_the_fields_of_the_published_form_say_the_
     let text = written(&table(&request(36, MethodKind::EqualInstallment, true), &card, "all-fees", Locale::ZhCn));
     let printed: Value = serde_json::from_str(&text).unwrap();
     let items = printed["items"].as_array().unwrap();
-    let kinds: Vec<&str> = items.iter().map(|item| item["kind"].as_str().unwrap()).collect();
+    let what = |item: &Value| item.get("purpose").unwrap_or(&item["kind"]).as_str().unwrap().to_owned();
+    let kinds: Vec<String> = items.iter().map(what).collect();
     assert_eq!(kinds, ["interest", "registration", "appraisal", "guarantee", "guarantee", "gps", "add-on", "add-on"]);
     for part in ["amount", "annual_rate"] {
         assert_eq!(items.iter().map(|item| decimal(&item[part])).sum::<Decimal>(), decimal(&printed["total"][part]), "{part}");
     }
     let info = &printed["loan_cost_disclosure_info"];
-    let of = |kind: &str| items.iter().filter(|item| item["kind"] == kind).map(|item| decimal(&item["annual_rate"])).sum::<Decimal>();
+    let of = |kind: &str| items.iter().filter(|item| what(item) == kind).map(|item| decimal(&item["annual_rate"])).sum::<Decimal>();
     assert_eq!(decimal(&info["cost_rate"]), decimal(&printed["total"]["annual_rate"]));
     assert_eq!(decimal(&info["loan_interest_rate"]), of("interest"));
     assert_eq!(decimal(&info["guarantee_fee_rate"]), of("guarantee"));
     assert_eq!(of("interest"), "0.0525".parse().unwrap());
     // All that is neither interest nor guarantee stands in the text, with who charges it.
-    for item in items.iter().filter(|item| !["interest", "guarantee"].contains(&item["kind"].as_str().unwrap())) {
+    for item in items.iter().filter(|item| !["interest", "guarantee"].contains(&what(item).as_str())) {
         assert!(info["other_fee_text"].as_str().unwrap().contains(item["name"].as_str().unwrap()), "{item}");
     }
     assert_eq!(info["other_fee_org_name"].as_str().unwrap().split('、').count(), 4, "{info}");

@@ -18,7 +18,7 @@ pub use form::{
 
 use crate::compliance::{Cleared, CostLine, CostLineSource, FeeOrigin};
 use crate::num::Date;
-use crate::ratecard::{ChargedBy, FeeKind, Product, RateCard};
+use crate::ratecard::{ChargedBy, Product, RateCard};
 use crate::text::{self, Locale, screen};
 
 impl Disclosure {
@@ -62,31 +62,40 @@ impl Disclosure {
 }
 
 fn item(line: &CostLine, cleared: &Cleared, lang: Locale) -> CostItem {
-    let (kind, fee, when, charged_by) = match &line.source {
-        CostLineSource::Interest => (ItemKind::Interest, None, None, ChargedBy::Lender),
-        CostLineSource::Fee { id, origin, when, charged_by, .. } => (kind(*origin), Some(id.clone()), Some(*when), *charged_by),
-    };
-    let (name, how) = match &line.source {
-        CostLineSource::Interest => {
-            let how = cleared
-                .annual_rate()
-                .map_or_else(|| text::method(lang, cleared.method()).to_owned(), |rate| text::contract_rate(lang, rate));
-            (screen::words(lang).interest.to_owned(), how)
+    let CostLine { source, amount, annual_rate } = line;
+    let (amount, annual_rate) = (*amount, *annual_rate);
+    match source {
+        CostLineSource::Interest => CostItem {
+            kind: ItemKind::Interest,
+            purpose: None,
+            fee: None,
+            name: screen::words(lang).interest.to_owned(),
+            how: match cleared.annual_rate() {
+                Some(rate) => text::contract_rate(lang, rate),
+                None => text::method(lang, cleared.method()).to_owned(),
+            },
+            when: None,
+            amount,
+            annual_rate,
+            charged_by: ChargedBy::Lender,
+        },
+        CostLineSource::Fee { id, origin, name, when, charged_by } => {
+            let (kind, purpose) = match origin {
+                FeeOrigin::Product(purpose) => (ItemKind::Fee, Some(*purpose)),
+                FeeOrigin::AddOn => (ItemKind::AddOn, None),
+            };
+            CostItem {
+                kind,
+                purpose,
+                fee: Some(id.clone()),
+                name: text::fee_name(lang, name).to_owned(),
+                how: text::fee_timing(lang, *when),
+                when: Some(*when),
+                amount,
+                annual_rate,
+                charged_by: *charged_by,
+            }
         }
-        CostLineSource::Fee { name, when, .. } => (text::fee_name(lang, name).to_owned(), text::fee_timing(lang, *when)),
-    };
-    CostItem { kind, fee, name, how, when, amount: line.amount, annual_rate: line.annual_rate, charged_by }
-}
-
-fn kind(origin: FeeOrigin) -> ItemKind {
-    match origin {
-        FeeOrigin::AddOn => ItemKind::AddOn,
-        FeeOrigin::Product(FeeKind::Registration) => ItemKind::Registration,
-        FeeOrigin::Product(FeeKind::Appraisal) => ItemKind::Appraisal,
-        FeeOrigin::Product(FeeKind::Service) => ItemKind::Service,
-        FeeOrigin::Product(FeeKind::Guarantee) => ItemKind::Guarantee,
-        FeeOrigin::Product(FeeKind::Gps) => ItemKind::Gps,
-        FeeOrigin::Product(FeeKind::Other) => ItemKind::Other,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::loan::{FeeTiming, MethodKind};
 use crate::num::{Date, Money, Months};
 use crate::ratecard::shape::{Choice, Readable, Shape, Taken, Unique, choice, record};
-use crate::ratecard::{self, ChargedBy, Id, LenderKind, PrepaymentPenalty};
+use crate::ratecard::{self, ChargedBy, FeeKind, Id, LenderKind, PrepaymentPenalty};
 
 /// A sentence, or several names joined, may be longer than any text of a rate card.
 const SENTENCE: Shape = Shape::Named("sentence", &Shape::Text { most: 4000 });
@@ -16,18 +16,8 @@ choice! {
     pub enum ItemKind {
         /// Interest, or a flat fee in its place.
         Interest = "interest",
-        /// Registering the mortgage.
-        Registration = "registration",
-        /// Appraising the car.
-        Appraisal = "appraisal",
-        /// A service.
-        Service = "service",
-        /// A guarantee.
-        Guarantee = "guarantee",
-        /// A location device.
-        Gps = "gps",
-        /// Something else; its name says what.
-        Other = "other",
+        /// A fee of the product.
+        Fee = "fee",
         /// Insurance or a service the customer chose to finance with the loan.
         AddOn = "add-on",
     }
@@ -58,6 +48,8 @@ record! {
     pub struct CostItem {
         /// What it is.
         pub kind: ItemKind,
+        /// What a fee is for.
+        pub purpose: Option<FeeKind>,
         /// The id of the fee or add-on in the rate card; absent for interest.
         pub fee: Option<String>,
         /// Its name in the language of the document.

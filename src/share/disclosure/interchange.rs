@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use crate::compliance::Cleared;
-use crate::ratecard::ChargedBy;
+use crate::ratecard::{ChargedBy, FeeKind};
 use crate::text::{self, Locale, number, screen};
 
 use super::{Contingent, CostItem, CostTotal, ItemKind, LenderShown, LoanCostDisclosureInfo};
@@ -22,10 +22,10 @@ pub(super) fn info(
     lang: Locale,
 ) -> LoanCostDisclosureInfo {
     let w = screen::words(lang);
-    let of_kind = |wanted: fn(ItemKind) -> bool| items.iter().filter(|item| wanted(item.kind)).collect::<Vec<_>>();
-    let interest = of_kind(|kind| kind == ItemKind::Interest);
-    let guarantees = of_kind(|kind| kind == ItemKind::Guarantee);
-    let others = of_kind(|kind| !matches!(kind, ItemKind::Interest | ItemKind::Guarantee));
+    let is_guarantee = |item: &&CostItem| item.purpose == Some(FeeKind::Guarantee);
+    let is_interest = |item: &&CostItem| item.kind == ItemKind::Interest;
+    let interest: Vec<&CostItem> = items.iter().filter(is_interest).collect();
+    let (guarantees, others): (Vec<&CostItem>, Vec<&CostItem>) = items.iter().filter(|item| !is_interest(item)).partition(is_guarantee);
     let org = |item: &CostItem| match (item.charged_by, &lender.name) {
         (ChargedBy::Lender, Some(name)) => name.clone(),
         (role, _) => text::charged_by(lang, role).to_owned(),

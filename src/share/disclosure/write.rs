@@ -3,6 +3,7 @@
 use core::fmt::Display;
 
 use crate::json::Writer;
+use crate::ratecard::FeeKind;
 use crate::share::figures::write_timing;
 use crate::share::reason::write_penalty;
 
@@ -65,6 +66,7 @@ fn optional_number(writer: &mut Writer, name: &str, number: Option<impl Display>
 fn write_item(item: &CostItem, writer: &mut Writer) {
     writer.object(|w| {
         w.name("kind").text(item.kind.code());
+        optional(w, "purpose", item.purpose.map(FeeKind::code));
         optional(w, "fee", item.fee.as_deref());
         w.name("name").text(&item.name);
         w.name("how").text(&item.how);
