@@ -102,15 +102,17 @@ pub fn write_rows(rows: &[Row], fees_in: impl Fn(u32) -> Money, writer: &mut Wri
 
 /// The three rates; where the flows have no rate they are null and `irr_error` says why.
 pub fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
+    write_cost_as(["irr_monthly", "apr_simple", "apr_compound", "irr_error"], cost, writer);
+}
+
+/// The same under other names.
+pub fn write_cost_as(names: [&str; 4], cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
     let rates = cost.ok();
-    for (name, rate) in [
-        ("irr_monthly", rates.map(|cost| cost.monthly)),
-        ("apr_simple", rates.map(|cost| cost.simple)),
-        ("apr_compound", rates.map(|cost| cost.compound)),
-    ] {
-        writer.name(name).display_or_null(rate);
-    }
+    let [monthly, simple, compound, error_name] = names;
+    writer.name(monthly).display_or_null(rates.map(|cost| cost.monthly));
+    writer.name(simple).display_or_null(rates.map(|cost| cost.simple));
+    writer.name(compound).display_or_null(rates.map(|cost| cost.compound));
     if let Err(error) = cost {
-        writer.name("irr_error").text(error.code());
+        writer.name(error_name).text(error.code());
     }
 }
