@@ -499,6 +499,19 @@ proptest! {
     }
 
     #[test]
+    fn any_one_character_changed_is_refused_or_told(at in any::<prop::sample::Index>(), to in 0x20u8..0x7f) {
+        let (_, card, product, request) = kept().swap_remove(at.index(kept().len()));
+        let text = record(&request, card, product).as_str().to_owned();
+        let mut bytes = text.clone().into_bytes();
+        let at = at.index(bytes.len());
+        prop_assume!(bytes[at].is_ascii() && bytes[at] != to);
+        bytes[at] = to;
+        let Ok(changed) = String::from_utf8(bytes) else { return Ok(()) };
+        let passes = Stored::read(&changed).and_then(|stored| stored.replay(card)).is_ok_and(|replay| replay.is_verified());
+        prop_assert!(!passes, "{}", changed);
+    }
+
+    #[test]
     fn two_customers_in_the_same_place_of_the_range_leave_the_same_record(request in any_request(), other in applicant()) {
         let place = |applicant: &Applicant| applicant.grade().filter(|grade| *grade != car_loan_quote::applicant::Grade::C);
         prop_assume!(place(&request.applicant) == place(&other));
