@@ -10,7 +10,7 @@
 //! * A member inside another is named by its path: `method.residual`, `fees[0].when`.
 //!
 //! `quote` and `audit` read a rate card; a card that cannot be read is told with every mistake, and the exit status is 2. `audit` reads no
-//! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. The exact shapes are in `docs/cli.md`.
+//! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. `record verify` reads records. The exact shapes are in `docs/cli.md`.
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ mod irr;
 mod lines;
 mod prepay;
 mod quote;
-mod reason;
+mod record;
 mod schedule;
 mod solve;
 mod terms;
@@ -59,9 +59,11 @@ enum Command {
     #[command(about = prepay::ABOUT, long_about = prepay::HELP, after_long_help = terms::FIELDS)]
     Prepay,
     #[command(about = quote::ABOUT, long_about = quote::HELP, after_long_help = quote::REQUEST)]
-    Quote(CardOptions),
+    Quote(quote::Options),
     #[command(about = audit::ABOUT, long_about = audit::HELP)]
     Audit(audit::Options),
+    #[command(subcommand, about = record::ABOUT)]
+    Record(record::Action),
 }
 
 /// Why a command ended without doing what it was asked.
@@ -79,7 +81,7 @@ impl From<io::Error> for Stopped {
     }
 }
 
-/// The exit status where something of a rate card is blocked.
+/// The exit status where something of a rate card is blocked, or a record differs.
 const BLOCKED: u8 = 1;
 /// The exit status where a file or an option cannot be used; clap has the same for arguments.
 const REFUSED: u8 = 2;
@@ -91,11 +93,9 @@ pub fn run(today: Option<Date>) -> ExitCode {
         Command::Irr => over_lines(&irr::answer),
         Command::Solve => over_lines(&solve::answer),
         Command::Prepay => over_lines(&prepay::answer),
-        Command::Quote(options) => options.card().and_then(|card| {
-            let quoter = quote::Quoter { card, day: options.day(today), lang: options.lang };
-            over_lines(&|fields, writer| quoter.answer(fields, writer))
-        }),
+        Command::Quote(options) => options.quoter(today).and_then(|quoter| over_lines(&|fields, writer| quoter.answer(fields, writer))),
         Command::Audit(options) => options.run(today),
+        Command::Record(action) => action.run(),
     };
     match ended {
         Ok(code) => code,

@@ -4,8 +4,10 @@
 //! That, and the 19 kB a derived serde reader adds to the first load, is why this is our own. It is checked against serde_json in tests.
 //! It knows no rate card and no words.
 
+mod canonical;
 mod read;
 mod write;
 
+pub use canonical::canonical;
 pub use read::{JsonError, Value, parse};
 pub use write::Writer;

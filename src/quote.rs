@@ -11,10 +11,10 @@ pub use affordable::{Affordable, affordable};
 pub use request::{Deal, DownPayment, Extra, Field, Request, RequestError, RequestReason};
 
 use crate::compliance::articles::used_car_ratio_cap;
-use crate::compliance::{Proposal, Remedy, Verdict, remedy, review};
+use crate::compliance::{NotCovered, Proposal, Remedy, Verdict, remedy, review};
 use crate::loan::MethodKind;
 use crate::num::{Date, Money, Ratio};
-use crate::ratecard::RateCard;
+use crate::ratecard::{Product, RateCard};
 use crate::vehicle::PricingBasis;
 
 use assemble::Assembly;
@@ -70,6 +70,19 @@ impl Quotation {
     }
 }
 
+fn not_covered(error: NotCovered) -> Vec<RequestError> {
+    vec![RequestError { field: Field::AsOf, reason: RequestReason::NotCovered(error) }]
+}
+
+/// The verdict on one product of the card, without a remedy; nothing of the others.
+///
+/// # Errors
+/// As [`quote`].
+pub fn quote_product(request: &Request, card: &RateCard, product: &Product) -> Result<Verdict, Vec<RequestError>> {
+    let deal = Deal::of(request)?;
+    review(Assembly::new(request, &deal, card, product).case(&deal.wanted)).map_err(not_covered)
+}
+
 /// Quotes every product of the card.
 ///
 /// # Errors
@@ -80,7 +93,6 @@ pub fn quote(request: &Request, card: &RateCard) -> Result<Quotation, Vec<Reques
     let mut offers = Vec::with_capacity(card.products.len());
     for (index, product) in card.products.iter().enumerate() {
         let assembly = Assembly::new(request, &deal, card, product);
-        let not_covered = |error| vec![RequestError { field: Field::AsOf, reason: RequestReason::NotCovered(error) }];
         let verdict = review(assembly.case(&wanted)).map_err(not_covered)?;
         let remedy = match &verdict {
             Verdict::Cleared(_) => None,

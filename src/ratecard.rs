@@ -20,8 +20,8 @@ mod rate_offer;
 mod relations;
 mod repayment_offer;
 #[cfg(not(target_arch = "wasm32"))]
-mod schema;
-mod shape;
+pub(crate) mod schema;
+pub(crate) mod shape;
 
 pub use add_on::{AddOn, AddOnKind, Package, PackageLevel};
 pub use dealer::{Brand, Complaint, Dealer};

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::path::Path;
+
 mod clq;
 
 const DOCS: &str = include_str!("../docs/cli.md");
@@ -11,10 +13,10 @@ fn blocks<'a>(fence: &str) -> Vec<&'a str> {
     DOCS.split(&format!("\n```{fence}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
 }
 
-/// What a command on the page prints. `card.json` is the card of the page.
-fn printed(command: &str, input: &str, card: &str) -> String {
-    let arguments: Vec<&str> = command.split(' ').map(|argument| if argument == "card.json" { card } else { argument }).collect();
-    let output = clq::output(&arguments, input.as_bytes());
+/// What a command on the page prints in the folder of the page's card.
+fn printed(command: &str, input: &str, folder: &Path) -> String {
+    let arguments: Vec<&str> = command.split(' ').collect();
+    let output = clq::output_in(folder, &arguments, input.as_bytes());
     assert!(output.stderr.is_empty(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -24,6 +26,9 @@ fn page() -> String {
     let cards = blocks("json");
     assert_eq!(cards.len(), 1, "the card of the examples");
     let card = clq::file("card.json", cards[0]);
+    let folder = card.parent().unwrap();
+    // The page may be run more than once by one process.
+    let _ = std::fs::remove_dir_all(folder.join("records"));
     let mut page = String::new();
     let mut lines = DOCS.lines();
     let (mut in_console, mut ran) = (false, false);
@@ -53,7 +58,7 @@ fn page() -> String {
                     input.push('\n');
                 }
             }
-            page.push_str(&printed(reads.unwrap_or(command), &input, card.to_str().unwrap()));
+            page.push_str(&printed(reads.unwrap_or(command), &input, folder));
             ran = true;
         }
     }
@@ -76,14 +81,14 @@ fn every_example_prints_what_the_page_says() {
 
 #[test]
 fn every_command_has_an_example() {
-    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit"] {
+    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit", "record"] {
         assert!(DOCS.contains(&format!("\n$ clq {command} ")), "{command}");
     }
 }
 
 #[test]
 fn every_code_of_a_reason_is_explained() {
-    let source = include_str!("../src/cli/reason.rs");
+    let source = include_str!("../src/share/reason.rs");
     let codes: Vec<&str> = source.split("code(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(codes.len() > 35, "{codes:?}");
     for code in codes {

@@ -428,3 +428,23 @@ fn a_card_that_cannot_be_used_is_told_with_every_mistake_and_status_2() {
     let output = clq::output(&["quote", "--rate-card", SAMPLE, "--as-of", "2026-02-29"], b"");
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_cleared_offer_has_its_cost_table_as_data_where_it_is_asked_for_and_a_withheld_one_never() {
+    let options = ["--as-of", "2026-11-24", "--lang", "zh-CN", "--disclosure"];
+    let answer = answers_with(&options, &[request(json!({}))]).remove(0);
+    let cleared = offer(&answer, "finance-company");
+    let table = &cleared["disclosure"];
+    assert_eq!(
+        table["total"],
+        json!({"amount": cleared["figures"]["all_in"]["amount"], "annual_rate": cleared["figures"]["all_in"]["annual_rate"]})
+    );
+    assert_eq!((&table["principal"], &table["language"]), (&cleared["figures"]["owed"], &json!("zh-CN")));
+    let printed: Vec<&Value> = table["items"].as_array().unwrap().iter().map(|item| &item["amount"]).collect();
+    let figures: Vec<&Value> = cleared["figures"]["all_in"]["items"].as_array().unwrap().iter().map(|item| &item["amount"]).collect();
+    assert_eq!(printed, figures);
+    let withheld = offer(&answer, "credit-hybrid");
+    assert_eq!(withheld["verdict"], "withheld");
+    assert!(withheld.get("disclosure").is_none());
+    assert!(offer(&self::answer(json!({})), "finance-company").get("disclosure").is_none());
+}

@@ -163,3 +163,20 @@ fn a_budget_of_2500_is_kept_by_every_payment() {
         assert!(fits.greatest_price.is_none_or(|price| price <= Money::from_yuan(150_000)));
     }
 }
+
+#[test]
+fn any_day_from_2018_is_quoted_by_its_rules_and_a_day_before_is_an_error() {
+    for (day, is_covered) in [(Date::known(2017, 12, 31), false), (Date::known(2018, 1, 1), true), (Date::known(2019, 8, 19), true)] {
+        let quotation = quote(&Request { as_of: day, ..request(30, 36) }, &sample_card());
+        assert_eq!(quotation.is_ok(), is_covered, "{day}");
+    }
+}
+
+#[test]
+fn a_private_loan_before_there_was_an_lpr_cannot_be_judged() {
+    let text = include_str!("../public/rate-cards/sample.json").replace("{\"kind\": \"bank\"}", "{\"kind\": \"private\"}");
+    let card = RateCard::parse(&text).expect("the card is valid");
+    let quoted = |day| quote(&Request { as_of: day, ..request(30, 36) }, &card).is_ok();
+    assert!(!quoted(Date::known(2019, 8, 19)));
+    assert!(quoted(Date::known(2019, 8, 20)));
+}

@@ -1,4 +1,5 @@
-//! The JSON Schema of rate cards: it is the one in `public/`, and it agrees with the reader.
+//! The JSON Schemas: those in `public/` are the present ones, and that of rate cards agrees with the reader. `tests/disclosure.rs` holds cost
+//! tables against theirs.
 //!
 //! `UPDATE_SCHEMA=1 cargo test --no-default-features --test schema` writes it anew.
 
@@ -8,51 +9,31 @@ use std::{env, fs};
 
 use car_loan_quote::json::{self, Value};
 use car_loan_quote::ratecard::{RateCard, schema};
+use car_loan_quote::share::disclosure;
 
-const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/schema/rate-card.schema.json");
+mod pretty;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/schema");
 const SAMPLE: &str = include_str!("../public/rate-cards/sample.json");
 
-/// JSON with two spaces a level; what is short stays on one line.
-fn pretty(value: &Value, indent: usize, out: &mut String) {
-    let mut line = json::Writer::new();
-    line.value(value);
-    let line = line.finish();
-    if line.len() + indent <= 100 {
-        return out.push_str(&line);
-    }
-    let mut items = |open: char, close: char, entries: Vec<(Option<&str>, &Value)>| {
-        out.push(open);
-        for (index, (name, entry)) in entries.into_iter().enumerate() {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            out.push_str(&" ".repeat(indent + 2));
-            if let Some(name) = name {
-                out.push_str(&format!("{name:?}: "));
-            }
-            pretty(entry, indent + 2, out);
-        }
-        out.push('\n');
-        out.push_str(&" ".repeat(indent));
-        out.push(close);
-    };
-    match value {
-        Value::Object(members) => items('{', '}', members.iter().map(|(name, member)| (Some(name.as_str()), member)).collect()),
-        Value::Array(entries) => items('[', ']', entries.iter().map(|entry| (None, entry)).collect()),
-        _ => out.push_str(&line),
-    }
+/// Every schema there is, with its file.
+fn schemas() -> [(&'static str, String); 2] {
+    [("rate-card.schema.json", schema()), ("disclosure.schema.json", disclosure::schema())]
 }
 
 #[test]
-fn the_schema_in_public_is_the_one_the_reader_follows() {
-    let mut text = String::new();
-    pretty(&json::parse(&schema()).unwrap(), 0, &mut text);
-    text.push('\n');
-    if env::var_os("UPDATE_SCHEMA").is_some() {
-        fs::write(SCHEMA, &text).unwrap();
+fn the_schemas_in_public_are_those_of_the_program() {
+    for (name, schema) in schemas() {
+        let path = format!("{FOLDER}/{name}");
+        let text = format!("{}\n", pretty::pretty(&json::parse(&schema).unwrap()));
+        if env::var_os("UPDATE_SCHEMA").is_some() {
+            fs::write(&path, &text).unwrap();
+        }
+        assert!(
+            fs::read_to_string(&path).unwrap_or_default() == text,
+            "{name} drifted; run UPDATE_SCHEMA=1 cargo test --no-default-features --test schema"
+        );
     }
-    assert!(
-        fs::read_to_string(SCHEMA).unwrap_or_default() == text,
-        "drifted; run UPDATE_SCHEMA=1 cargo test --no-default-features --test schema"
-    );
 }
 
 #[test]
@@ -75,7 +56,9 @@ fn every_field_and_word_is_described() {
             look(item, &format!("{path}/{index}"));
         }
     }
-    look(&json::parse(&schema()).unwrap(), "");
+    for (name, schema) in schemas() {
+        look(&json::parse(&schema).unwrap(), name);
+    }
 }
 
 #[test]

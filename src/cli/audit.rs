@@ -69,17 +69,18 @@ struct Audited<'a> {
 
 impl Options {
     pub(super) fn run(&self, today: Option<Date>) -> Result<ExitCode, Stopped> {
-        let card = self.card.card()?;
+        let identified = self.card.card()?;
+        let card = identified.card();
         let Some(on) = self.card.day(today) else {
             return Err(Stopped::Refused(vec!["the clock is outside the calendar; give --as-of".to_owned()]));
         };
-        let audited = Audited { card: &card, on, price: self.price, lang: self.card.lang };
+        let audited = Audited { card, on, price: self.price, lang: self.card.lang };
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let format = self.format.unwrap_or(if io::stdout().is_terminal() { Format::Table } else { Format::Json });
         let mut report = Report::default();
         let wants_report = self.html.is_some() || !matches!(format, Format::Json);
         let mut summary = Summary::default();
-        let mut cells = audit::cells(&card, on, self.price).peekable();
+        let mut cells = audit::cells(card, on, self.price).peekable();
         // What is wrong with the day or the price is wrong with the first cell; then nothing is printed.
         if matches!(format, Format::Json) && matches!(cells.peek(), Some(Ok(_)) | None) {
             lines::write_start(audited, &mut output)?;

@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::num::Date;
 use crate::ratecard::RateCard;
+use crate::share::IdentifiedCard;
 use crate::text::Locale;
 
 use super::Stopped;
@@ -37,21 +38,25 @@ impl CardOptions {
     }
 
     /// Reads the card.
-    pub(super) fn card(&self) -> Result<RateCard, Stopped> {
-        let path = &self.rate_card;
-        let text = read(path).map_err(|error| Stopped::Refused(vec![format!("{}: {error}", path.display())]))?;
-        RateCard::parse(&text)
-            .map_err(|errors| Stopped::Refused(errors.iter().map(|error| format!("{}: {error}", path.display())).collect()))
+    pub(super) fn card(&self) -> Result<IdentifiedCard, Stopped> {
+        read_card(&self.rate_card)
     }
 }
 
-/// The text of a card. What is longer than any card is not read to its end; the card's own reader refuses it.
-fn read(path: &Path) -> io::Result<String> {
-    let most = u64::try_from(RateCard::MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+/// Reads a rate card with the digest of its document.
+pub(super) fn read_card(path: &Path) -> Result<IdentifiedCard, Stopped> {
+    let refused = |errors: Vec<String>| Stopped::Refused(errors.iter().map(|error| format!("{}: {error}", path.display())).collect());
+    let text = read(path, RateCard::MOST_BYTES).map_err(|error| refused(vec![error.to_string()]))?;
+    IdentifiedCard::parse(&text).map_err(|errors| refused(errors.iter().map(ToString::to_string).collect()))
+}
+
+/// The text of a file. What is longer than `longest` bytes is read just beyond them; whoever reads the text refuses it.
+pub(super) fn read(path: &Path, longest: usize) -> io::Result<String> {
+    let most = u64::try_from(longest).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     File::open(path)?.take(most).read_to_end(&mut bytes)?;
     // Cut inside a character, it is too long as well.
-    let cut = bytes.len() > RateCard::MOST_BYTES;
+    let cut = bytes.len() > longest;
     String::from_utf8(bytes).or_else(|error| {
         if cut {
             Ok(String::from_utf8_lossy(error.as_bytes()).into_owned())

@@ -2,9 +2,8 @@
 
 use crate::compliance::{Citation, Finding};
 use crate::json::Writer;
+use crate::share::reason;
 use crate::text::{self, Locale, Names};
-
-use super::reason;
 
 /// A finding in full.
 pub(super) fn write(finding: &Finding, lang: Locale, names: &Names<'_>, writer: &mut Writer) {

@@ -1,9 +1,10 @@
 //! `clq prepay`: what leaving a loan early comes to.
 
 use crate::json::{Value, Writer};
+use crate::loan::Schedule;
 use crate::loan::early_settlement::{Amount, EarlySettlement, Keep, Penalty, Prepayment};
-use crate::loan::{EffectiveCost, IrrError, Schedule};
 use crate::num::NumError;
+use crate::share::figures::{write_cost_as, write_rows};
 
 use super::fields::{self, choice};
 use super::{Failure, Fields, schedule, terms};
@@ -39,8 +40,8 @@ pub(super) fn answer(fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Fai
     writer.name("last_payment").display(settled.last_payment());
     writer.name("interest_saved").display(settled.interest_saved);
     writer.name("schedule");
-    schedule::write_rows(&settled.rows, |month| schedule.fees_in(month), writer);
-    write_cost(settled.effective_cost, writer);
+    write_rows(&settled.rows, |month| schedule.fees_in(month), writer);
+    write_cost_as(["cost_irr_monthly", "cost_apr_simple", "cost_apr_compound", "cost_irr_error"], settled.effective_cost, writer);
     Ok(())
 }
 
@@ -77,18 +78,4 @@ fn read_prepayment(fields: &Fields<'_>) -> Result<Prepayment, Failure> {
         Some(word) => choice(word, "prepay.keep", &[("term", Keep::Term), ("payment", Keep::Payment)])?,
     };
     Ok(Prepayment { after_month, amount, penalty, keep })
-}
-
-fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
-    let rates = cost.ok();
-    for (name, rate) in [
-        ("cost_irr_monthly", rates.map(|cost| cost.monthly)),
-        ("cost_apr_simple", rates.map(|cost| cost.simple)),
-        ("cost_apr_compound", rates.map(|cost| cost.compound)),
-    ] {
-        writer.name(name).display_or_null(rate);
-    }
-    if let Err(error) = cost {
-        writer.name("cost_irr_error").text(error.code());
-    }
 }

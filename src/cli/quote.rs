@@ -1,16 +1,23 @@
 //! `clq quote`: every product of a rate card for one request, each with its verdict; figures only of cleared offers.
 
+mod keep;
 mod request;
 
-use crate::compliance::{Change, Cleared, CostLine, CostLineSource, Proposal, Remedy, Severity, Verdict};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::compliance::{Change, Proposal, Remedy, Severity, Verdict};
 use crate::json::Writer;
-use crate::loan::FeeTiming;
 use crate::num::{Date, Money};
 use crate::quote::{Quotation, Quoted, quote};
 use crate::ratecard::{Product, RateCard};
+use crate::share::disclosure::Disclosure;
+use crate::share::{IdentifiedCard, figures};
 use crate::text::{self, Locale, Names};
 
-use super::{Failure, Fields, finding, schedule};
+use super::{CardOptions, Failure, Fields, Stopped, finding};
+use keep::Keeper;
 
 pub(super) const ABOUT: &str = "Quote every product of a rate card, checked against the rules before any figure is shown";
 
@@ -23,7 +30,11 @@ Each line out:  {\"id\",\"as_of\",\"rules\",\"rate_card\",\"offers\":[{\"product
 
 Findings stand gravest first: block, warn, disclose, info. notices are the sentences that must be read before any figure. A withheld offer
 has no figure; its remedy is the nearest deal that clears it, null where the product has no lawful form. Every error of a request is told:
-the first in \"error\", the others in its member \"also\".";
+the first in \"error\", the others in its member \"also\".
+
+--record DIR keeps a record of every offer as DIR/HASH.json, and each offer says its \"record\". A record holds nothing about the applicant;
+`clq record verify` makes it again and compares.
+--disclosure gives each cleared offer its all-in cost table as data: public/schema/disclosure.schema.json.";
 
 pub(super) const REQUEST: &str = "\
 The fields of a request:
@@ -46,28 +57,62 @@ The fields of a request:
     credit          clean, settled or overdue
 The rate of a range is its highest until the applicant is placed by credit, income_kind and income_proof.";
 
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    card: CardOptions,
+    /// Keep a record of every offer in this folder, each named by its hash
+    #[arg(long, value_name = "DIR")]
+    record: Option<PathBuf>,
+    /// Give each cleared offer its all-in cost table as data
+    #[arg(long)]
+    disclosure: bool,
+}
+
+impl Options {
+    pub(super) fn quoter(&self, today: Option<Date>) -> Result<Quoter, Stopped> {
+        let records = self.record.as_deref().map(Keeper::of).transpose()?;
+        Ok(Quoter { card: self.card.card()?, day: self.card.day(today), lang: self.card.lang, records, disclosure: self.disclosure })
+    }
+}
+
 /// What every line is quoted by.
 #[derive(Debug)]
 pub(super) struct Quoter {
-    pub(super) card: RateCard,
+    card: IdentifiedCard,
     /// The day of requests that do not name their own.
-    pub(super) day: Option<Date>,
-    pub(super) lang: Locale,
+    day: Option<Date>,
+    lang: Locale,
+    records: Option<Keeper>,
+    disclosure: bool,
 }
 
 impl Quoter {
+    fn card(&self) -> &RateCard {
+        self.card.card()
+    }
+
     pub(super) fn answer(&self, fields: &Fields<'_>, writer: &mut Writer) -> Result<(), Failure> {
         fields.only(&[&["id", request::NAME]])?;
         let asked = Fields::of(fields.required(request::NAME)?, request::NAME)?;
-        let request = request::read(&asked, &self.card, self.day)?;
-        let quotation = quote(&request, &self.card).map_err(request::refused)?;
+        let request = request::read(&asked, self.card(), self.day)?;
+        let quotation = quote(&request, self.card()).map_err(request::refused)?;
+        let records = match &self.records {
+            Some(keeper) => Some(keeper.keep(&request, &self.card, &quotation)?),
+            None => None,
+        };
         writer.name("as_of").display(quotation.as_of);
         writer.name("rules").text(crate::compliance::parameters::RULE_PACK);
-        writer.name("rate_card").text(self.card.id.as_str());
+        writer.name("rate_card").text(self.card().id.as_str());
         writer.name("offers").array(|writer| {
-            for quoted in &quotation.offers {
-                if let Some(product) = self.card.products.get(quoted.product) {
-                    writer.object(|writer| self.write_offer(product, quoted, &quotation, request.price, writer));
+            for (index, quoted) in quotation.offers.iter().enumerate() {
+                if let Some(product) = self.card().products.get(quoted.product) {
+                    writer.object(|writer| {
+                        self.write_offer(product, quoted, &quotation, request.price, writer);
+                        if let Some(kept) = &records {
+                            writer.name("record").display_or_null(kept.get(index).copied().flatten());
+                        }
+                    });
                 }
             }
         });
@@ -76,7 +121,7 @@ impl Quoter {
 
     fn write_offer(&self, product: &Product, quoted: &Quoted, quotation: &Quotation, price: Money, writer: &mut Writer) {
         let name = product.name.in_language(self.lang.tag());
-        let names = Names { product: Some(name), card: &self.card };
+        let names = Names { product: Some(name), card: self.card() };
         writer.name("product").text(product.id.as_str());
         writer.name("name").text(name);
         writer.name("lender").object(|writer| {
@@ -95,7 +140,13 @@ impl Quoter {
         });
         match &quoted.verdict {
             Verdict::Cleared(cleared) => {
-                writer.name("figures").object(|writer| write_figures(cleared, self.lang, writer));
+                writer
+                    .name("figures")
+                    .object(|writer| figures::write(cleared, Some(&|name| text::fee_name(self.lang, name).to_owned()), writer));
+                if self.disclosure {
+                    writer.name("disclosure");
+                    Disclosure::of(cleared, product, self.card(), quotation.as_of, self.lang).write(writer);
+                }
             }
             Verdict::Withheld(_) => {
                 writer.name("remedy");
@@ -106,67 +157,6 @@ impl Quoter {
             }
         }
     }
-}
-
-fn write_figures(cleared: &Cleared, lang: Locale, writer: &mut Writer) {
-    writer.name("first_payment").display(cleared.first_payment());
-    writer.name("last_payment").display(cleared.last_payment());
-    schedule::write_cost(Ok(cleared.cost()), writer);
-    writer.name("annual_rate").display_or_null(cleared.annual_rate());
-    writer.name("lowest");
-    match cleared.lowest() {
-        None => writer.null(),
-        Some(end) => writer.object(|writer| {
-            writer.name("annual_rate").display(end.annual_rate);
-            writer.name("first_payment").display(end.first_payment);
-            schedule::write_cost(Ok(end.cost), writer);
-        }),
-    }
-    writer.name("total_interest").display(cleared.total_interest());
-    writer.name("total_fees").display(cleared.total_fees());
-    writer.name("total_cost").display(cleared.total_cost());
-    writer.name("total_paid").display(cleared.total_paid());
-    writer.name("cash_price").display(cleared.cash_price());
-    writer.name("down_payment").display(cleared.down_payment());
-    writer.name("loan").display(cleared.loan());
-    writer.name("owed").display(cleared.owed());
-    writer.name("due_at_signing").display(cleared.due_at_signing());
-    writer.name("months").integer(cleared.months().count());
-    writer.name("method").text(cleared.method().code());
-    writer.name("all_in").object(|writer| {
-        writer.name("items").array(|writer| cleared.cost_lines().iter().for_each(|line| write_cost_line(line, lang, writer)));
-        writer.name("amount").display(cleared.total_cost());
-        writer.name("annual_rate").display(cleared.cost_lines_rate());
-    });
-    writer.name("schedule");
-    schedule::write_rows(cleared.rows(), |month| cleared.fees_in(month), writer);
-}
-
-fn write_cost_line(line: &CostLine, lang: Locale, writer: &mut Writer) {
-    writer.object(|writer| {
-        match &line.source {
-            CostLineSource::Interest => {
-                writer.name("item").text("interest");
-                writer.name("name").null();
-                writer.name("when").null();
-                writer.name("charged_by").text("lender");
-            }
-            CostLineSource::Fee { name, when, charged_by } => {
-                writer.name("item").text("fee");
-                writer.name("name").text(text::fee_name(lang, name));
-                writer.name("when");
-                match when {
-                    FeeTiming::Upfront => writer.text("upfront"),
-                    FeeTiming::Monthly => writer.text("monthly"),
-                    FeeTiming::Financed => writer.text("financed"),
-                    FeeTiming::Month(month) => writer.object(|writer| writer.name("month").integer(*month)),
-                }
-                writer.name("charged_by").text(charged_by.code());
-            }
-        }
-        writer.name("amount").display(line.amount);
-        writer.name("annual_rate").display(line.annual_rate);
-    });
 }
 
 fn write_remedy(remedy: &Remedy, wanted: &Proposal, price: Money, lang: Locale, writer: &mut Writer) {

@@ -1,8 +1,8 @@
 //! `clq schedule`: terms in, the repayment schedule with its totals and its real annual cost out.
 
 use crate::json::Writer;
-use crate::loan::{EffectiveCost, IrrError, Row, Schedule, Terms};
-use crate::num::Money;
+use crate::loan::{Schedule, Terms};
+use crate::share::figures::{write_cost, write_rows};
 
 use super::{Failure, Fields, terms};
 
@@ -45,35 +45,4 @@ pub(super) fn write_schedule(schedule: &Schedule, writer: &mut Writer) {
     writer.name("total_fees").display(schedule.total_fees());
     writer.name("total_paid").display(schedule.total_paid());
     write_cost(schedule.effective_cost(), writer);
-}
-
-/// Rows of a loan with the fees of their months.
-pub(super) fn write_rows(rows: &[Row], fees_in: impl Fn(u32) -> Money, writer: &mut Writer) {
-    writer.array(|writer| {
-        for row in rows {
-            writer.object(|writer| {
-                writer.name("period").integer(row.period);
-                writer.name("payment").display(row.payment());
-                writer.name("principal").display(row.principal);
-                writer.name("interest").display(row.interest);
-                writer.name("fee").display(fees_in(row.period));
-                writer.name("balance").display(row.balance);
-            });
-        }
-    });
-}
-
-/// The three rates; where the flows have no rate they are null and `irr_error` says why.
-pub(super) fn write_cost(cost: Result<EffectiveCost, IrrError>, writer: &mut Writer) {
-    let rates = cost.ok();
-    for (name, rate) in [
-        ("irr_monthly", rates.map(|cost| cost.monthly)),
-        ("apr_simple", rates.map(|cost| cost.simple)),
-        ("apr_compound", rates.map(|cost| cost.compound)),
-    ] {
-        writer.name(name).display_or_null(rate);
-    }
-    if let Err(error) = cost {
-        writer.name("irr_error").text(error.code());
-    }
 }

@@ -16,6 +16,7 @@ mod personal_loan_cost_disclosure;
 mod rate_card;
 
 use crate::loan::EffectiveCost;
+use crate::num::Date;
 use crate::ratecard::LenderKind;
 
 use super::{Case, Citation, Finding, NotCovered, Reason, Rule, Severity};
@@ -48,8 +49,14 @@ impl Findings<'_> {
     }
 }
 
+/// The first day whose rules are known as a whole: the auto loan measures in force since then. Single parameters go further back.
+const COVERED_FROM: Date = Date::known(2018, 1, 1);
+
 /// Asks every rule.
 pub(super) fn check_all(case: &Case<'_>, cost: Option<&EffectiveCost>, findings: &mut Vec<Finding>) -> Result<(), NotCovered> {
+    if case.on < COVERED_FROM {
+        return Err(NotCovered { parameter: "set of rules", date: case.on, first: COVERED_FROM });
+    }
     let mut findings = Findings(findings);
     CHECKS.iter().try_for_each(|check| check(case, cost, &mut findings))
 }
@@ -73,7 +80,7 @@ pub fn bound_by_auto_loan_rules(kind: LenderKind) -> bool {
 ///
 /// # Errors
 /// [`NotCovered`] before the rules are known.
-pub fn used_car_ratio_cap(on: crate::num::Date) -> Result<(crate::num::Ratio, &'static Citation), NotCovered> {
+pub fn used_car_ratio_cap(on: Date) -> Result<(crate::num::Ratio, &'static Citation), NotCovered> {
     super::parameters::auto_loan_measures::USED_CAR_RATIO.on(on).map(|cap| (cap.value.ratio(), cap.citation))
 }
 
@@ -81,6 +88,6 @@ pub fn used_car_ratio_cap(on: crate::num::Date) -> Result<(crate::num::Ratio, &'
 ///
 /// # Errors
 /// [`NotCovered`] before the rules are known.
-pub fn used_car_term_cap(on: crate::num::Date) -> Result<u32, NotCovered> {
+pub fn used_car_term_cap(on: Date) -> Result<u32, NotCovered> {
     super::parameters::auto_loan_measures::USED_CAR_MONTHS.on(on).map(|cap| cap.value)
 }

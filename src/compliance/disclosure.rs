@@ -8,7 +8,7 @@ use crate::loan::{AllInCost, CostSource, FeeTiming};
 use crate::num::Money;
 use crate::ratecard::ChargedBy;
 
-use super::{FeeLine, FeeName};
+use super::{FeeLine, FeeName, FeeOrigin};
 
 /// What a line of the table is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum CostLineSource {
     Interest,
     /// A fee.
     Fee {
+        /// Its id in the rate card.
+        id: String,
+        /// Where it comes from.
+        origin: FeeOrigin,
         /// Its name.
         name: FeeName,
         /// When it is charged.
@@ -47,7 +51,13 @@ pub(super) fn cost_lines(all_in: &AllInCost, fees: &[FeeLine]) -> Option<Vec<Cos
                 CostSource::Interest => CostLineSource::Interest,
                 CostSource::Fee(index) => {
                     let line = fees.get(index)?;
-                    CostLineSource::Fee { name: line.name.clone(), when: line.fee.when, charged_by: line.charged_by? }
+                    CostLineSource::Fee {
+                        id: line.id.clone(),
+                        origin: line.origin,
+                        name: line.name.clone(),
+                        when: line.fee.when,
+                        charged_by: line.charged_by?,
+                    }
                 }
             };
             Some(CostLine { source, amount: item.amount, annual_rate: item.annual_rate })

@@ -131,6 +131,8 @@ impl Writer {
             match rest.as_bytes().get(at) {
                 Some(b'"') => self.out.push_str("\\\""),
                 Some(b'\\') => self.out.push_str("\\\\"),
+                Some(0x08) => self.out.push_str("\\b"),
+                Some(0x0c) => self.out.push_str("\\f"),
                 Some(b'\n') => self.out.push_str("\\n"),
                 Some(b'\r') => self.out.push_str("\\r"),
                 Some(b'\t') => self.out.push_str("\\t"),

@@ -146,6 +146,8 @@ fn text_reason(shape: &Shape, text: &str) -> Option<CardReason> {
             Form::Https => CardReason::NotHttps,
             Form::Phone => CardReason::NotAPhone,
             Form::Colour => CardReason::NotAColour,
+            // No field of a card has it.
+            Form::Rate => CardReason::WrongType(Expected::Decimal),
         }),
         Shape::Date => text.parse::<Date>().err().map(CardReason::Number),
         Shape::Choice(choices) => {

@@ -10,13 +10,19 @@ use crate::json::Writer;
 
 /// The schema as one line of JSON.
 pub fn schema() -> String {
+    let description = "What a dealer offers: products, lenders, fees, add-ons, brand, complaint channel.";
+    of_shape("Rate card of car-loan-quote", description, &RateCard::SHAPE)
+}
+
+/// The schema of any document that has a shape.
+pub(crate) fn of_shape(title: &str, description: &str, shape: &'static Shape) -> String {
     let mut writer = Writer::new();
     writer.object(|w| {
         text(w, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        text(w, "title", "Rate card of car-loan-quote");
-        text(w, "description", "What a dealer offers: products, lenders, fees, add-ons, brand, complaint channel.");
+        text(w, "title", title);
+        text(w, "description", description);
         let mut shared = Vec::new();
-        members(w, &RateCard::SHAPE, &mut shared);
+        members(w, shape, &mut shared);
         w.name("$defs").object(|w| {
             let mut written = 0;
             while let Some((name, shape)) = shared.get(written).copied() {
@@ -43,6 +49,7 @@ fn shared_name(shape: &Shape) -> Option<&'static str> {
         Shape::Form(Form::Https) => "https",
         Shape::Form(Form::Phone) => "phone",
         Shape::Form(Form::Colour) => "colour",
+        Shape::Form(Form::Rate) => "rate",
         _ => return None,
     })
 }
@@ -148,6 +155,7 @@ fn form_members(w: &mut Writer, form: Form) {
             text(w, "format", "uri");
         }
         Form::Phone => string(w, "^[0-9+][0-9+() -]{2,23}$"),
+        Form::Rate => string(w, r"^[0-9]+(\.[0-9]+)?$"),
         Form::Colour => string(w, "^#[0-9a-fA-F]{6}$"),
     }
 }

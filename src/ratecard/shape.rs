@@ -3,18 +3,20 @@
 //! The macros below turn a plain struct or enum into three things at once: the type, its [`Shape`] and how it is taken out of a JSON value.
 //! A field's doc comment is also its description in the schema; on wasm the descriptions are left out. Nothing here knows loans.
 
+use rust_decimal::Decimal;
+
 use crate::json::Value;
-use crate::num::{AnnualRate, Date, FeeRate, Money, Months, Ratio};
+use crate::num::{AnnualRate, Date, FeeRate, Money, Months, Ratio, decimal_from_str};
 
 /// The most characters of a text, unless its field says otherwise.
-pub(super) const MOST_CHARACTERS: u16 = 120;
+pub(crate) const MOST_CHARACTERS: u16 = 120;
 
 /// The field that says which kind a tagged object is.
-pub(super) const TAG: &str = "kind";
+pub(crate) const TAG: &str = "kind";
 
 /// What a value must look like.
 #[derive(Debug)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// `true` or `false`.
     Bool,
     /// Text of one to `most` characters without control characters.
@@ -45,16 +47,17 @@ pub(super) enum Shape {
 
 /// A form of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     Id,
     Https,
     Phone,
     Colour,
+    Rate,
 }
 
 /// What may not stand twice in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unique {
+pub(crate) enum Unique {
     /// The items themselves.
     Items,
     /// The items' `id`.
@@ -65,65 +68,65 @@ pub(super) enum Unique {
 
 /// A word and what it means.
 #[derive(Debug)]
-pub(super) struct Choice {
-    pub(super) name: &'static str,
+pub(crate) struct Choice {
+    pub(crate) name: &'static str,
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) doc: &'static str,
+    pub(crate) doc: &'static str,
 }
 
 /// An object.
 #[derive(Debug)]
-pub(super) struct Record {
-    pub(super) fields: &'static [Field],
+pub(crate) struct Record {
+    pub(crate) fields: &'static [Field],
     /// Groups of optional fields of which exactly one must be there, and in full. Empty for no such rule.
-    pub(super) one_of: &'static [&'static [&'static str]],
+    pub(crate) one_of: &'static [&'static [&'static str]],
     /// Two fields of which the first may not be above the second.
-    pub(super) ordered: Option<(&'static str, &'static str)>,
+    pub(crate) ordered: Option<(&'static str, &'static str)>,
 }
 
 /// A field of an object.
 #[derive(Debug)]
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    pub(super) shape: &'static Shape,
-    pub(super) required: bool,
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) shape: &'static Shape,
+    pub(crate) required: bool,
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) doc: &'static str,
+    pub(crate) doc: &'static str,
 }
 
 impl Field {
     /// Whether the field must be there: also where its list needs at least one item.
-    pub(super) fn is_required(&self) -> bool {
+    pub(crate) fn is_required(&self) -> bool {
         self.required || matches!(self.shape, Shape::List { least: 1.., .. })
     }
 }
 
 /// One kind of a tagged object.
 #[derive(Debug)]
-pub(super) struct Variant {
-    pub(super) tag: &'static str,
-    pub(super) record: &'static Record,
+pub(crate) struct Variant {
+    pub(crate) tag: &'static str,
+    pub(crate) record: &'static Record,
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) doc: &'static str,
+    pub(crate) doc: &'static str,
 }
 
 /// Whether every value was taken as it stood.
 ///
 /// Taking is total, with a stand-in for what does not fit, and one flag for all of it instead of an `Option` at every level: the clean-up
 /// code of half-built structs would weigh several kB in the widget. Whoever takes looks at the flag before using what was taken.
-pub(super) struct Taken {
-    pub(super) is_whole: bool,
+pub(crate) struct Taken {
+    pub(crate) is_whole: bool,
 }
 
 impl Taken {
     /// The value, or the stand-in, and then the flag is down.
-    pub(super) fn or<T>(&mut self, value: Option<T>, stand_in: T) -> T {
+    pub(crate) fn or<T>(&mut self, value: Option<T>, stand_in: T) -> T {
         self.is_whole &= value.is_some();
         value.unwrap_or(stand_in)
     }
 
     /// Takes a value if all of it fits.
-    pub(super) fn whole<T: Readable>(value: &Value) -> Option<T> {
+    pub(crate) fn whole<T: Readable>(value: &Value) -> Option<T> {
         let mut taken = Self { is_whole: true };
         let value = T::take(value, &mut taken);
         taken.is_whole.then_some(value)
@@ -131,7 +134,7 @@ impl Taken {
 }
 
 /// A type that stands in a rate card.
-pub(super) trait Readable: Sized {
+pub(crate) trait Readable: Sized {
     const SHAPE: Shape;
     const REQUIRED: bool = true;
     /// Takes the value out. Which mistake it is if it does not fit, `check` says.
@@ -139,13 +142,13 @@ pub(super) trait Readable: Sized {
 }
 
 /// A type that is an object.
-pub(super) trait Fielded {
+pub(crate) trait Fielded {
     const RECORD: Record;
 }
 
 /// A member of an object; `null` where there is none, which no card may hold and which only optional types take.
 #[inline(never)]
-pub(super) fn member<'a>(object: &'a Value, name: &str) -> &'a Value {
+pub(crate) fn member<'a>(object: &'a Value, name: &str) -> &'a Value {
     object.get(name).unwrap_or(&Value::Null)
 }
 
@@ -187,7 +190,7 @@ impl Readable for bool {
 }
 
 /// The digits of a decimal, in quotes or not.
-pub(super) fn digits(value: &Value) -> Option<&str> {
+pub(crate) fn digits(value: &Value) -> Option<&str> {
     match value {
         Value::Text(text) | Value::Number(text) => Some(text),
         _ => None,
@@ -195,7 +198,7 @@ pub(super) fn digits(value: &Value) -> Option<&str> {
 }
 
 /// A whole number, not in quotes; `36.0` is whole.
-pub(super) fn whole(value: &Value) -> Option<u32> {
+pub(crate) fn whole(value: &Value) -> Option<u32> {
     let Value::Number(text) = value else { return None };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     whole.parse().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))
@@ -213,6 +216,14 @@ macro_rules! decimals {
     )*};
 }
 decimals!(Money = Shape::Money, Ratio = Shape::Fraction, AnnualRate = Shape::Fraction, FeeRate = Shape::Fraction);
+
+/// A rate that may be above 1, as text.
+impl Readable for Decimal {
+    const SHAPE: Shape = Shape::Form(Form::Rate);
+    fn take(value: &Value, taken: &mut Taken) -> Self {
+        taken.or(value.as_text().and_then(|text| decimal_from_str(text).ok()), Self::ZERO)
+    }
+}
 
 /// Fields narrow the range.
 impl Readable for u32 {
@@ -246,14 +257,14 @@ impl Readable for String {
 
 /// The word's place among the choices.
 #[inline(never)]
-pub(super) fn place(choices: &[Choice], value: &Value, taken: &mut Taken) -> usize {
+pub(crate) fn place(choices: &[Choice], value: &Value, taken: &mut Taken) -> usize {
     let place = value.as_text().and_then(|word| choices.iter().position(|choice| choice.name == word));
     taken.or(place, 0)
 }
 
 /// Text of a form.
 #[inline(never)]
-pub(super) fn formed(form: Form, value: &Value, taken: &mut Taken) -> String {
+pub(crate) fn formed(form: Form, value: &Value, taken: &mut Taken) -> String {
     taken.or(value.as_text().filter(|text| form.fits(text)), "").to_owned()
 }
 
@@ -412,11 +423,11 @@ macro_rules! form {
     };
 }
 
-pub(super) use {choice, field_name, field_shape, form, record};
+pub(crate) use {choice, field_name, field_shape, form, record};
 
 impl Form {
     /// Whether the text has this form. The schema states the same as a pattern.
-    pub(super) fn fits(self, text: &str) -> bool {
+    pub(crate) fn fits(self, text: &str) -> bool {
         let every = |allowed: fn(u8) -> bool| text.bytes().all(allowed);
         match self {
             Self::Id => {
@@ -440,6 +451,7 @@ impl Form {
                     && text.starts_with(|c: char| c.is_ascii_digit() || c == '+')
                     && every(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b' ' | b'(' | b')'))
             }
+            Self::Rate => decimal_from_str(text).is_ok_and(|rate| !rate.is_sign_negative()),
             Self::Colour => text.len() == 7 && text.strip_prefix('#').is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())),
         }
     }

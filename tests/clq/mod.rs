@@ -3,14 +3,19 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// What `clq` answers to `input`.
 pub(crate) fn output(arguments: &[&str], input: &[u8]) -> Output {
+    output_in(Path::new(env!("CARGO_MANIFEST_DIR")), arguments, input)
+}
+
+/// What it answers in a folder.
+pub(crate) fn output_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_clq"))
         .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use crate::cli::{finding, reason};
+use crate::cli::finding;
 use crate::compliance::parameters::RULE_PACK;
 use crate::json::Writer;
 use crate::quote::audit::{Cell, Count, Summary};
+use crate::share::reason;
 use crate::text::{self, Names};
 
 use super::Audited;

@@ -30,7 +30,9 @@ struct Ceiling {
 }
 
 pub(super) fn check(case: &Case<'_>, cost: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {
-    let lpr = ONE_YEAR.on(case.on)?;
+    let is_limited = matches!(case.product.lender.kind, LenderKind::Private | LenderKind::MicroLoan | LenderKind::OnlineMicroLoan);
+    // To a licensed lender four times LPR is a benchmark (since 2021): what it was before there was an LPR is not asked.
+    let lpr = ONE_YEAR.on(if is_limited { case.on } else { case.on.max(LICENSED_OUTSIDE.from) })?;
     let rate = lpr.value.fraction();
     let four_times = CeilingKind::FourTimesLpr { lpr: rate, published: lpr.from };
     let four_times_limit = rate.checked_mul(LPR_MULTIPLE).unwrap_or_default();

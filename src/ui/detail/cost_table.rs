@@ -72,7 +72,7 @@ fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
             };
             (t.later().interest.to_owned(), how, text::charged_by(t.l, ChargedBy::Lender))
         }
-        CostLineSource::Fee { name, when, charged_by } => {
+        CostLineSource::Fee { name, when, charged_by, .. } => {
             (text::fee_name(t.l, name).to_owned(), text::fee_timing(t.l, *when), text::charged_by(t.l, *charged_by))
         }
     };

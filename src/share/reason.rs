@@ -10,7 +10,7 @@ use crate::ratecard::PrepaymentPenalty;
 use crate::vehicle::{Flag, Limb};
 
 /// `{"code":…}` with the members of the reason.
-pub(super) fn write(reason: &Reason, writer: &mut Writer) {
+pub fn write(reason: &Reason, writer: &mut Writer) {
     writer.object(|writer| members(reason, writer));
 }
 
@@ -146,7 +146,7 @@ fn members(reason: &Reason, writer: &mut Writer) {
 }
 
 /// As the rate card writes it.
-fn write_penalty(penalty: PrepaymentPenalty, writer: &mut Writer) {
+pub(super) fn write_penalty(penalty: PrepaymentPenalty, writer: &mut Writer) {
     match penalty {
         PrepaymentPenalty::None => writer.text("none"),
         PrepaymentPenalty::Rate(rate) => writer.object(|writer| writer.name("rate").display(rate)),
