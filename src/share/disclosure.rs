@@ -27,7 +27,7 @@ impl Disclosure {
 
     /// The table of an offer of a product of this card, with its sentences in a language.
     pub fn of(cleared: &Cleared, product: &Product, card: &RateCard, as_of: Date, lang: Locale) -> Self {
-        let w = screen::words(lang);
+        let w = screen::later::words(lang);
         let items: Vec<CostItem> = cleared.cost_lines().iter().map(|line| item(line, cleared, lang)).collect();
         let lender = LenderShown {
             kind: product.lender.kind,
@@ -69,7 +69,7 @@ fn item(line: &CostLine, cleared: &Cleared, lang: Locale) -> CostItem {
             kind: ItemKind::Interest,
             purpose: None,
             fee: None,
-            name: screen::words(lang).interest.to_owned(),
+            name: screen::later::words(lang).interest.to_owned(),
             how: match cleared.annual_rate() {
                 Some(rate) => text::contract_rate(lang, rate),
                 None => text::method(lang, cleared.method()).to_owned(),
@@ -111,7 +111,7 @@ fn early_settlement(product: &Product, lang: Locale) -> EarlySettlement {
             stated_by: StatedBy::Contract,
             allowed_after_month: None,
             penalty: None,
-            text: screen::words(lang).ask_about_contingent.to_owned(),
+            text: screen::later::words(lang).ask_about_contingent.to_owned(),
         },
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn info(
     contingent: &Contingent,
     lang: Locale,
 ) -> LoanCostDisclosureInfo {
-    let w = screen::words(lang);
+    let (w, first) = (screen::later::words(lang), screen::words(lang));
     let is_guarantee = |item: &&CostItem| item.purpose == Some(FeeKind::Guarantee);
     let is_interest = |item: &&CostItem| item.kind == ItemKind::Interest;
     let interest: Vec<&CostItem> = items.iter().filter(is_interest).collect();
@@ -31,7 +31,7 @@ pub(super) fn info(
         (role, _) => text::charged_by(lang, role).to_owned(),
     };
     let lender_org = lender.name.clone().unwrap_or_else(|| text::charged_by(lang, ChargedBy::Lender).to_owned());
-    let simple = w.annual_simple.to_owned();
+    let simple = first.annual_simple.to_owned();
     let rate = |items: &[&CostItem]| items.iter().map(|item| item.annual_rate).sum::<Decimal>();
     let joined = |items: &[&CostItem], part: &dyn Fn(&CostItem) -> String| {
         let mut parts: Vec<String> = Vec::new();
@@ -41,10 +41,10 @@ pub(super) fn info(
                 parts.push(part);
             }
         }
-        (!parts.is_empty()).then(|| parts.join(w.list_comma))
+        (!parts.is_empty()).then(|| parts.join(first.list_comma))
     };
     let in_full = |item: &CostItem| {
-        format!("{} {} ({} {}; {})", item.name, number::money(item.amount), w.annual_simple, number::fraction(item.annual_rate), item.how)
+        format!("{} {} ({} {}; {})", item.name, number::money(item.amount), first.annual_simple, number::fraction(item.annual_rate), item.how)
     };
     LoanCostDisclosureInfo {
         cost_rate: total.annual_rate,
