@@ -22,13 +22,14 @@ pub(super) fn write(finding: &Finding, lang: Locale, names: &Names<'_>, writer: 
 
 /// Where a rule is from, in the language of the instrument. What is not known is `null`.
 pub(super) fn write_citation(citation: &Citation, writer: &mut Writer) {
+    let instrument = citation.instrument.text();
     writer.object(|writer| {
-        writer.name("instrument").text(citation.instrument);
-        for (name, text) in [("issuer", citation.issuer), ("number", citation.number), ("article", citation.article)] {
+        writer.name("instrument").text(instrument.title);
+        for (name, text) in [("issuer", instrument.issuer), ("number", instrument.number), ("article", citation.article)] {
             writer.name(name).text_or_null(Some(text).filter(|text| !text.is_empty()));
         }
         writer.name("from").display(citation.from);
         writer.name("until").display_or_null(citation.until);
-        writer.name("address").text_or_null(Some(citation.address).filter(|address| !address.is_empty()));
+        writer.name("address").text_or_null(Some(instrument.address).filter(|address| !address.is_empty()));
     });
 }

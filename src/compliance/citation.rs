@@ -2,6 +2,8 @@
 
 use crate::num::Date;
 
+use super::Instrument;
+
 /// What kind of authority stands behind a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
@@ -55,16 +57,12 @@ impl Confidence {
     }
 }
 
-/// The source of a rule or of a legal number. Titles and numbers stay in the language of the instrument.
+/// The source of a rule or of a legal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Citation {
-    /// The instrument's title.
-    pub instrument: &'static str,
-    /// Who issued it.
-    pub issuer: &'static str,
-    /// Its document number, where known.
-    pub number: &'static str,
-    /// The article or item, where known.
+    /// The instrument.
+    pub instrument: Instrument,
+    /// The article or item, where known, in the language of the instrument.
     pub article: &'static str,
     /// In force from.
     pub from: Date,
@@ -74,8 +72,6 @@ pub struct Citation {
     pub basis: Basis,
     /// How sure we are.
     pub confidence: Confidence,
-    /// The official address, where known.
-    pub address: &'static str,
 }
 
 impl Citation {

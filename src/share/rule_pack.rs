@@ -68,13 +68,14 @@ fn series<T>(series: &Series<T>, value: impl Fn(&T) -> String, writer: &mut Writ
 }
 
 fn citation(citation: &Citation, writer: &mut Writer) {
+    let instrument = citation.instrument.text();
     writer.object(|w| {
         for (name, text) in [
-            ("instrument", citation.instrument),
-            ("issuer", citation.issuer),
-            ("number", citation.number),
+            ("instrument", instrument.title),
+            ("issuer", instrument.issuer),
+            ("number", instrument.number),
             ("article", citation.article),
-            ("address", citation.address),
+            ("address", instrument.address),
             ("basis", citation.basis.code()),
             ("confidence", citation.confidence.code()),
         ] {

@@ -1,7 +1,7 @@
 //! What a rule found, in words: what to do or what is wrong, why, and the numbers used.
 
 use crate::applicant::Item;
-use crate::compliance::{Basis, CeilingKind, Confidence, Finding, Reason, Rule, Severity};
+use crate::compliance::{Basis, CeilingKind, Confidence, Finding, Instrument, Reason, Rule, Severity};
 use crate::num::{Money, Ratio, half_up};
 use crate::ratecard::{PrepaymentPenalty, RateCard};
 use crate::vehicle::Limb;
@@ -53,7 +53,7 @@ pub fn standing_of(l: Locale, finding: &Finding) -> String {
     let w = &words(l).source;
     let citation = finding.citation;
     sentence(match citation.basis {
-        Basis::House if citation.number.is_empty() => w.practice_short.to_owned(),
+        Basis::House if citation.instrument == Instrument::IndustryPractice => w.practice_short.to_owned(),
         Basis::House => w.caution_short.to_owned(),
         Basis::RateCard if finding.rule == Rule::CoolingOff => w.promise_short.to_owned(),
         authority => match citation.confidence {

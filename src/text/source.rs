@@ -2,7 +2,7 @@
 //!
 //! Instruments are cited in Chinese. Traditional Chinese gets the same title in its own characters, English a translation before it.
 
-use crate::compliance::{Basis, Citation, Confidence, Rule};
+use crate::compliance::{Basis, Citation, Confidence, Instrument, Rule};
 
 use super::fill::{fill, sentence};
 use super::words::SourceWords;
@@ -22,7 +22,7 @@ pub fn confidence(l: Locale, confidence: Confidence) -> &'static str {
 pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
     let w = &words(l).source;
     sentence(match citation.basis {
-        Basis::House if citation.number.is_empty() => w.practice.to_owned(),
+        Basis::House if citation.instrument == Instrument::IndustryPractice => w.practice.to_owned(),
         Basis::House => fill(w.caution, &[&instrument(l, citation), confidence(l, citation.confidence)]),
         Basis::RateCard if rule == Rule::CoolingOff => w.promise.to_owned(),
         Basis::RateCard => w.rate_card.to_owned(),
@@ -34,7 +34,8 @@ pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
 
 /// Title, number and article.
 fn instrument(l: Locale, citation: &Citation) -> String {
-    let (titles, articles) = (citation.instrument.split('、'), citation.article.split('、'));
+    let instrument = citation.instrument.text();
+    let (titles, articles) = (instrument.title.split('、'), citation.article.split('、'));
     let mut text = String::new();
     // Two laws with an article each are cited one by one.
     if titles.clone().count() > 1 && titles.clone().count() == articles.clone().count() {
@@ -46,7 +47,7 @@ fn instrument(l: Locale, citation: &Citation) -> String {
         }
         return text;
     }
-    one_instrument(l, citation.instrument, citation.number, citation.article)
+    one_instrument(l, instrument.title, instrument.number, citation.article)
 }
 
 fn one_instrument(l: Locale, title: &str, number: &str, article: &str) -> String {
@@ -179,15 +180,12 @@ mod tests {
     use crate::num::Date;
 
     const CITATION: Citation = Citation {
-        instrument: "关于调整汽车贷款有关政策的通知",
-        issuer: "",
-        number: "2024-04-03",
+        instrument: Instrument::AutoLoanNotice2024,
         article: "第一项",
         from: Date::known(2024, 4, 3),
         until: None,
         basis: Basis::Regulation,
         confidence: Confidence::Read,
-        address: "",
     };
 
     fn in_all(citation: &Citation) -> [String; 3] {
@@ -208,8 +206,7 @@ mod tests {
 
     #[test]
     fn an_announcement_is_no_title_and_its_number_goes_on() {
-        let citation =
-            Citation { instrument: "中国人民银行公告", number: "〔2021〕第3号", article: "第一至三项", ..CITATION };
+        let citation = Citation { instrument: Instrument::Announcement2021, article: "第一至三项", ..CITATION };
         assert_eq!(in_all(&citation)[0], "依据：中国人民银行公告〔2021〕第3号第一至三项 · 法规 · 已读原文");
         assert!(
             in_all(&citation)[2]
@@ -220,8 +217,7 @@ mod tests {
     #[test]
     fn two_laws_are_cited_with_their_own_articles() {
         let citation = Citation {
-            instrument: "消费者权益保护法、电子商务法",
-            number: "",
+            instrument: Instrument::ConsumerProtectionAndECommerce,
             article: "第二十五条、第二条",
             basis: Basis::Law,
             ..CITATION
@@ -232,10 +228,15 @@ mod tests {
 
     #[test]
     fn practice_caution_and_promise_say_that_they_are_no_law() {
-        let practice = Citation { instrument: "行业惯例", number: "", article: "", basis: Basis::House, ..CITATION };
+        let practice = Citation { instrument: Instrument::IndustryPractice, article: "", basis: Basis::House, ..CITATION };
         assert_eq!(in_all(&practice)[0], "行业惯例，并非法定标准");
-        let caution =
-            Citation { number: "法发〔2017〕22号", article: "", basis: Basis::House, confidence: Confidence::Reported, ..CITATION };
+        let caution = Citation {
+            instrument: Instrument::FinancialTrials,
+            article: "",
+            basis: Basis::House,
+            confidence: Confidence::Reported,
+            ..CITATION
+        };
         assert!(in_all(&caution)[0].starts_with("我们的审慎做法，并非法定标准 · 参考：《"));
         let card = Citation { basis: Basis::RateCard, ..CITATION };
         assert_eq!(source(Locale::ZhCn, Rule::CoolingOff, &card), "商家承诺，并非法定权利");
@@ -258,8 +259,8 @@ mod tests {
         }
     }
 
-    /// The quoted values of a field in the sources of `compliance`.
-    fn values_of(field: &str) -> Vec<String> {
+    /// The articles cited in the sources of `compliance`.
+    fn articles() -> Vec<String> {
         fn visit(folder: &std::path::Path, into: &mut String) {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -268,23 +269,23 @@ mod tests {
         }
         let mut sources = String::new();
         visit(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/compliance"), &mut sources);
-        let start = format!("{field}: \"");
-        sources.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).map(ToOwned::to_owned).collect()
+        sources.split("article: \"").skip(1).filter_map(|rest| rest.split('"').next()).map(ToOwned::to_owned).collect()
     }
 
     #[test]
-    fn every_instrument_cited_anywhere_has_an_english_title() {
-        let titles = values_of("instrument");
-        assert!(titles.len() > 10);
-        for title in titles.iter().flat_map(|title| title.split('、')) {
-            let of_the_house = ["行业惯例", "门店费率卡", "门店承诺"].contains(&title);
-            assert!(of_the_house || english_title(title).is_some(), "{title}");
+    fn every_instrument_has_an_english_title() {
+        use Instrument::{DealersPromise, IndustryPractice, RateCard};
+        for instrument in Instrument::ALL.iter().filter(|known| ![DealersPromise, IndustryPractice, RateCard].contains(known)) {
+            for title in instrument.text().title.split('、') {
+                assert!(english_title(title).is_some(), "{title}");
+            }
         }
     }
 
     #[test]
     fn every_citation_comes_out_in_traditional_characters() {
-        for value in ["instrument", "number", "article"].into_iter().flat_map(values_of) {
+        let texts = Instrument::ALL.iter().flat_map(|instrument| [instrument.text().title, instrument.text().number]);
+        for value in texts.map(ToOwned::to_owned).chain(articles()) {
             let converted = traditional(&value);
             assert_eq!(super::super::tests::simplified_only(&converted), "", "{converted}");
         }

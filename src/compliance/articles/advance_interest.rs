@@ -3,22 +3,19 @@
 //! Interest is not deducted from the principal in advance; where it is, the loan is what was actually received. A flat fee charged whole at
 //! signing is interest taken in advance.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::{EffectiveCost, FlatFeeCharge, Method};
 use crate::num::Date;
 
 use super::Findings;
 
 static CIVIL_CODE_670: Citation = Citation {
-    instrument: "中华人民共和国民法典",
-    issuer: "全国人民代表大会",
-    number: "",
+    instrument: Instrument::CivilCode,
     article: "第六百七十条",
     from: Date::known(2021, 1, 1),
     until: None,
     basis: Basis::Law,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

@@ -4,22 +4,19 @@
 //! outstanding; a simple rate is labelled as simple (items 1 to 3). A daily or monthly rate may stand beside it, never more prominently. So
 //! an offer whose annual rate cannot be computed is withheld, and a flat monthly fee is converted.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::{EffectiveCost, Method};
 use crate::num::Date;
 
 use super::Findings;
 
 static ANNOUNCEMENT_2021: Citation = Citation {
-    instrument: "中国人民银行公告",
-    issuer: "中国人民银行",
-    number: "〔2021〕第3号",
+    instrument: Instrument::Announcement2021,
     article: "第一至三项",
     from: Date::known(2021, 3, 31),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, cost: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

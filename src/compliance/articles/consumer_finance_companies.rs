@@ -3,7 +3,7 @@
 //! A consumer loan of a consumer finance company is for consumption other than housing and cars, so such a company does not lend for a
 //! car. Reported near-verbatim; in force since 2024-04-18.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 use crate::ratecard::LenderKind;
@@ -11,15 +11,12 @@ use crate::ratecard::LenderKind;
 use super::Findings;
 
 static MEASURES_2024: Citation = Citation {
-    instrument: "消费金融公司管理办法",
-    issuer: "国家金融监督管理总局",
-    number: "令2024年第4号",
+    instrument: Instrument::ConsumerFinanceCompanies,
     article: "",
     from: Date::known(2024, 4, 18),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

@@ -4,34 +4,28 @@
 //! goods bought at a distance) and the e-commerce law (article 2 leaves finance out) were searched and have none. What the dealer promises is
 //! shown as the dealer's own promise, with the sentence that no law gives it.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static DEALERS_PROMISE: Citation = Citation {
-    instrument: "门店承诺",
-    issuer: "门店",
-    number: "",
+    instrument: Instrument::DealersPromise,
     article: "",
     from: Date::known(1949, 10, 1),
     until: None,
     basis: Basis::RateCard,
     confidence: Confidence::Read,
-    address: "",
 };
 
 static NO_STATUTE: Citation = Citation {
-    instrument: "消费者权益保护法、电子商务法",
-    issuer: "全国人民代表大会常务委员会",
-    number: "",
+    instrument: Instrument::ConsumerProtectionAndECommerce,
     article: "第二十五条、第二条",
     from: Date::known(2019, 1, 1),
     until: None,
     basis: Basis::Law,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

@@ -3,34 +3,28 @@
 //! Complaint channel: consumer protection law, articles 26 and 28 (read), and the course's own rule. Bundling: CBIRC Order 2022 No. 9
 //! (reported): insurance and services are chosen freely and never a condition of the loan.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, FeeOrigin, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, FeeOrigin, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static CONSUMER_PROTECTION: Citation = Citation {
-    instrument: "中华人民共和国消费者权益保护法",
-    issuer: "全国人民代表大会常务委员会",
-    number: "",
+    instrument: Instrument::ConsumerProtection,
     article: "第二十八条",
     from: Date::known(2014, 3, 15),
     until: None,
     basis: Basis::Law,
     confidence: Confidence::Read,
-    address: "",
 };
 
 static CONSUMER_ORDER_2022: Citation = Citation {
-    instrument: "银行保险机构消费者权益保护管理办法",
-    issuer: "中国银行保险监督管理委员会",
-    number: "令2022年第9号",
+    instrument: Instrument::BankingConsumerProtection,
     article: "",
     from: Date::known(2023, 3, 1),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

@@ -3,22 +3,19 @@
 //! Who pays back early pays interest for the time the loan really ran, unless agreed otherwise; a penalty may be agreed and must be told.
 //! Every offer says what leaving early costs; where the rate card is silent, the customer is told to ask.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static CIVIL_CODE_677: Citation = Citation {
-    instrument: "中华人民共和国民法典",
-    issuer: "全国人民代表大会",
-    number: "",
+    instrument: Instrument::CivilCode,
     article: "第六百七十七条、第五百三十条、第五百八十五条",
     from: Date::known(2021, 1, 1),
     until: None,
     basis: Basis::Law,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

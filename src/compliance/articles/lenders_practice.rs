@@ -2,22 +2,19 @@
 //!
 //! Source: the sales course; labelled as industry practice everywhere. They warn and never block.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static PRACTICE: Citation = Citation {
-    instrument: "行业惯例",
-    issuer: "",
-    number: "",
+    instrument: Instrument::IndustryPractice,
     article: "",
     from: Date::known(1949, 10, 1),
     until: None,
     basis: Basis::House,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

@@ -3,22 +3,19 @@
 //! Only a lender, or a platform it entrusts, markets its loans online, and an application goes to the lender's own platform. Without a
 //! declared entrustment this tool is a calculator: it names no lender and links to no application.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static MEASURES_2026: Citation = Citation {
-    instrument: "金融产品网络营销管理办法",
-    issuer: "中国人民银行等八部门",
-    number: "公告〔2026〕第9号",
+    instrument: Instrument::NetworkMarketing,
     article: "第二十至二十五条",
     from: Date::known(2026, 9, 30),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "https://www.cac.gov.cn/2026-04/24/c_1778769008779432.htm",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

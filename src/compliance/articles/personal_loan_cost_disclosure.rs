@@ -3,22 +3,19 @@
 //! Every item is shown with how it is charged, its annual standard and who charges it, partners included; beyond the table nothing is
 //! charged. A fee that does not say who charges it cannot stand in the table, so the offer is withheld.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 
 use super::Findings;
 
 static RULE_2026: Citation = Citation {
-    instrument: "个人贷款业务明示综合融资成本规定",
-    issuer: "国家金融监督管理总局、中国人民银行",
-    number: "金规〔2026〕2号",
+    instrument: Instrument::PersonalLoanCostDisclosure,
     article: "",
     from: Date::known(2026, 8, 1),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "https://www.gov.cn/gongbao/2026/issue_12806/202606/content_7072468.html",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

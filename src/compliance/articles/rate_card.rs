@@ -2,7 +2,7 @@
 //!
 //! These limits are the product's, not the law's, and are separate findings. A card out of its dates shows no figure until it is renewed.
 
-use crate::compliance::{Basis, Case, Citation, Confidence, NotCovered, Reason, Rule, Severity};
+use crate::compliance::{Basis, Case, Citation, Confidence, Instrument, NotCovered, Reason, Rule, Severity};
 use crate::loan::EffectiveCost;
 use crate::num::Date;
 use crate::ratecard::RateOffer;
@@ -10,15 +10,12 @@ use crate::ratecard::RateOffer;
 use super::Findings;
 
 static RATE_CARD: Citation = Citation {
-    instrument: "门店费率卡",
-    issuer: "门店",
-    number: "",
+    instrument: Instrument::RateCard,
     article: "",
     from: Date::known(1949, 10, 1),
     until: None,
     basis: Basis::RateCard,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn check(case: &Case<'_>, _: Option<&EffectiveCost>, findings: &mut Findings<'_>) -> Result<(), NotCovered> {

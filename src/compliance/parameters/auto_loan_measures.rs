@@ -3,7 +3,7 @@
 //! Sources: 令〔2017〕第2号 (in force 2018-01-01), its 2004 predecessor, the notices of 2017-11-08 and 2024-04-03. The used-car ratio was
 //! 50 % until 2017 and has been 70 % since; a used car stays at 70 % whatever it is driven by.
 
-use crate::compliance::{Basis, Citation, Confidence, Dated, Series};
+use crate::compliance::{Basis, Citation, Confidence, Dated, Instrument, Series};
 use crate::num::{Date, Ratio};
 
 /// Parts per hundred, because a [`Ratio`] cannot be a constant.
@@ -19,29 +19,23 @@ impl PerCent {
 
 /// The measures of 2004.
 pub static MEASURES_2004: Citation = Citation {
-    instrument: "汽车贷款管理办法",
-    issuer: "中国人民银行、中国银行业监督管理委员会",
-    number: "令〔2004〕第2号",
+    instrument: Instrument::AutoLoanMeasures2004,
     article: "",
     from: Date::known(2004, 10, 1),
     until: Some(Date::known(2017, 12, 31)),
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 /// The measures in force since 2018, article 6: terms. The article number is that of the 2004 text, which was read; that the numbers
 /// were kept is reported by a bank's product page.
 pub static MEASURES_2017_TERM: Citation = Citation {
-    instrument: "汽车贷款管理办法",
-    issuer: "中国人民银行、中国银行业监督管理委员会",
-    number: "令〔2017〕第2号",
+    instrument: Instrument::AutoLoanMeasures2017,
     article: "第六条",
     from: Date::known(2018, 1, 1),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 /// The measures in force since 2018: the price a ratio is taken of. The article number is not known.
@@ -49,28 +43,22 @@ pub static MEASURES_2017_PRICE: Citation = Citation { article: "", ..MEASURES_20
 
 /// The ratio notice of 2017.
 pub static NOTICE_2017: Citation = Citation {
-    instrument: "关于调整汽车贷款有关政策的通知",
-    issuer: "中国人民银行、中国银行业监督管理委员会",
-    number: "2017-11-08",
+    instrument: Instrument::AutoLoanNotice2017,
     article: "",
     from: Date::known(2018, 1, 1),
     until: Some(Date::known(2024, 4, 2)),
     basis: Basis::Regulation,
     confidence: Confidence::Read,
-    address: "https://www.gov.cn/xinwen/2017-11/09/content_5238203.htm",
 };
 
 /// The ratio notice of 2024, item 1.
 pub static NOTICE_2024: Citation = Citation {
-    instrument: "关于调整汽车贷款有关政策的通知",
-    issuer: "中国人民银行、国家金融监督管理总局",
-    number: "2024-04-03",
+    instrument: Instrument::AutoLoanNotice2024,
     article: "第一项",
     from: Date::known(2024, 4, 3),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Read,
-    address: "",
 };
 
 /// The greatest share of the price a used-car loan may be.

@@ -6,59 +6,47 @@
 
 use rust_decimal::Decimal;
 
-use crate::compliance::{Basis, Citation, Confidence};
+use crate::compliance::{Basis, Citation, Confidence, Instrument};
 use crate::num::Date;
 
 /// Private lending: four times the one-year LPR at signing.
 pub static PRIVATE_LENDING: Citation = Citation {
-    instrument: "关于审理民间借贷案件适用法律若干问题的规定",
-    issuer: "最高人民法院",
-    number: "法释〔2020〕17号",
+    instrument: Instrument::PrivateLendingProvisions,
     article: "第二十五条、第二十九条",
     from: Date::known(2020, 8, 20),
     until: None,
     basis: Basis::Judicial,
     confidence: Confidence::Read,
-    address: "",
 };
 
 /// Why four times LPR does not bind a licensed lender.
 pub static LICENSED_OUTSIDE: Citation = Citation {
-    instrument: "关于新民间借贷司法解释适用范围问题的批复",
-    issuer: "最高人民法院",
-    number: "法释〔2020〕27号",
+    instrument: Instrument::PrivateLendingScope,
     article: "",
     from: Date::known(2021, 1, 1),
     until: None,
     basis: Basis::Judicial,
     confidence: Confidence::Read,
-    address: "",
 };
 
 /// 24 %: courts reduce what is above on request. Its text was not found, so it blocks as our own caution and not as law.
 pub static LICENSED_24: Citation = Citation {
-    instrument: "关于进一步加强金融审判工作的若干意见",
-    issuer: "最高人民法院",
-    number: "法发〔2017〕22号",
+    instrument: Instrument::FinancialTrials,
     article: "",
     from: Date::known(2017, 8, 4),
     until: None,
     basis: Basis::House,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 /// Micro-loan companies: nothing new above 24 %, and down to four times LPR by the end of 2027.
 pub static MICRO_LOAN_GUIDANCE: Citation = Citation {
-    instrument: "小额贷款公司综合融资成本管理工作指引",
-    issuer: "中国人民银行、国家金融监督管理总局",
-    number: "",
+    instrument: Instrument::MicroLoanCostGuidance,
     article: "",
     from: Date::known(2025, 12, 24),
     until: None,
     basis: Basis::Guidance,
     confidence: Confidence::Reported,
-    address: "",
 };
 
 /// 24 % a year.

@@ -5,20 +5,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::compliance::{Basis, Citation, Confidence, Dated, Series};
+use crate::compliance::{Basis, Citation, Confidence, Dated, Instrument, Series};
 use crate::num::Date;
 
 const fn published(year: i32, month: u8, day: u8, confidence: Confidence) -> Citation {
     Citation {
-        instrument: "贷款市场报价利率（1年期）",
-        issuer: "全国银行间同业拆借中心",
-        number: "",
+        instrument: Instrument::LoanPrimeRate,
         article: "",
         from: Date::known(year, month, day),
         until: None,
         basis: Basis::Regulation,
         confidence,
-        address: "",
     }
 }
 

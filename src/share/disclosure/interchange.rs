@@ -44,7 +44,14 @@ pub(super) fn info(
         (!parts.is_empty()).then(|| parts.join(first.list_comma))
     };
     let in_full = |item: &CostItem| {
-        format!("{} {} ({} {}; {})", item.name, number::money(item.amount), first.annual_simple, number::fraction(item.annual_rate), item.how)
+        format!(
+            "{} {} ({} {}; {})",
+            item.name,
+            number::money(item.amount),
+            first.annual_simple,
+            number::fraction(item.annual_rate),
+            item.how
+        )
     };
     LoanCostDisclosureInfo {
         cost_rate: total.annual_rate,

@@ -2,7 +2,8 @@
 
 use crate::applicant::{CreditRecord, Document, Grade, IncomeKind, Item, Paper, PaymentToIncome, Question, Readiness, Remedy};
 use crate::compliance::{
-    Basis, CeilingKind, Change, Citation, Confidence, FeeName, Finding, NotCovered, Reason, Rule, Severity, Verdict, convert_payment,
+    Basis, CeilingKind, Change, Citation, Confidence, FeeName, Finding, Instrument, NotCovered, Reason, Rule, Severity, Verdict,
+    convert_payment,
 };
 use crate::loan::{FeeTiming, MethodKind};
 use crate::num::{AnnualRate, CostRate, Date, FeeRate, Money, Months, NumError, Ratio};
@@ -168,15 +169,12 @@ fn penalties() -> [PrepaymentPenalty; 3] {
 }
 
 static NOTICE: Citation = Citation {
-    instrument: "关于调整汽车贷款有关政策的通知",
-    issuer: "中国人民银行、国家金融监督管理总局",
-    number: "2024-04-03",
+    instrument: Instrument::AutoLoanNotice2024,
     article: "第一项",
     from: Date::known(2024, 4, 3),
     until: None,
     basis: Basis::Regulation,
     confidence: Confidence::Read,
-    address: "",
 };
 
 pub(super) fn finding_of(reason: Reason) -> Finding {
