@@ -97,7 +97,7 @@ fn cleared_offer(model: Model, t: Tongue, index: usize, product: &Product, clear
 
 fn withheld_offer(model: Model, t: Tongue, quotation: &Quotation, quoted: &Quoted, product: &Product, card: &RateCard) -> Node {
     let blocking = quoted.verdict.findings().iter().filter(|finding| finding.severity == Severity::Block);
-    let reasons = blocking.map(|finding| el("li").with(text::finding(t.l, finding, &Names { product: None, card }).headline).into());
+    let reasons = blocking.map(|finding| el("li").with(text::headline(t.l, finding, &Names { product: None, card })).into());
     let index = quoted.product;
     let remedy: Node = match &quoted.remedy {
         Some(remedy) => {
