@@ -9,5 +9,5 @@ mod read;
 mod write;
 
 pub use canonical::canonical;
-pub use read::{JsonError, Value, parse};
+pub use read::{JsonError, JsonFault, Value, parse};
 pub use write::Writer;

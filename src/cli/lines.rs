@@ -77,7 +77,7 @@ fn answer_line(line: &[u8], answer: Answer<'_>) -> String {
     let value = match json::parse(text) {
         Ok(value) => value,
         Err(error) => {
-            let message = format!("not valid JSON at column {}: {}", error.column, error.reason);
+            let message = format!("not valid JSON at column {}: {}", error.column, error.fault);
             return failed(&Value::Null, &Failure::of_line("invalid-json", message));
         }
     };

@@ -53,11 +53,65 @@ impl Value {
     }
 }
 
+/// What keeps a text from being JSON. (Kinds rather than sentences: the widget fetches the sentences only for a card with mistakes.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "each says itself in words below")]
+pub enum JsonFault {
+    TextAfterEnd,
+    TooDeep,
+    EndForValue,
+    Value,
+    Name,
+    TooManyNames,
+    NameTwice,
+    Colon,
+    CommaOrBrace,
+    CommaOrBracket,
+    Digit,
+    LeadingZero,
+    DigitAfterPoint,
+    DigitInExponent,
+    ClosingQuote,
+    ControlCharacter,
+    EndInEscape,
+    HalfCharacter,
+    UnknownEscape,
+    HexadecimalDigits,
+}
+
+impl fmt::Display for JsonFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TextAfterEnd => "there is more text after the end of the document",
+            Self::TooDeep => "nested too deeply",
+            Self::EndForValue => "the text ends where a value is expected",
+            Self::Value => "a value is expected: text in double quotes, a number, true, false, null, [ or {",
+            Self::Name => "a name in double quotes is expected",
+            Self::TooManyNames => "an object can have at most 1000 names",
+            Self::NameTwice => "this name stands twice in one object",
+            Self::Colon => "a colon is expected after the name",
+            Self::CommaOrBrace => "a comma or } is expected",
+            Self::CommaOrBracket => "a comma or ] is expected",
+            Self::Digit => "a digit is expected",
+            Self::LeadingZero => "a number cannot start with a zero before another digit",
+            Self::DigitAfterPoint => "a digit is expected after the decimal point",
+            Self::DigitInExponent => "a digit is expected in the exponent",
+            Self::ClosingQuote => "the text has no closing quote",
+            Self::ControlCharacter => "a line break or control character inside text must be escaped",
+            Self::EndInEscape => "the text ends inside an escape",
+            Self::HalfCharacter => "half of a character is missing in \\u",
+            Self::UnknownEscape => "an unknown escape; use \\\\ for a backslash",
+            Self::HexadecimalDigits => "four hexadecimal digits are expected after \\u",
+        })
+    }
+}
+
 /// Why a text is not JSON, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JsonError {
     /// What is wrong.
-    pub reason: &'static str,
+    pub fault: JsonFault,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -66,7 +120,7 @@ pub struct JsonError {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not valid JSON at line {}, column {}: {}", self.line, self.column, self.reason)
+        write!(f, "not valid JSON at line {}, column {}: {}", self.line, self.column, self.fault)
     }
 }
 
@@ -87,7 +141,7 @@ pub fn parse(text: &str) -> Result<Value, JsonError> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
     reader.skip_space();
-    if reader.at < text.len() { Err(reader.error("there is more text after the end of the document")) } else { Ok(value) }
+    if reader.at < text.len() { Err(reader.error(JsonFault::TextAfterEnd)) } else { Ok(value) }
 }
 
 struct Reader<'a> {
@@ -96,11 +150,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn error(&self, reason: &'static str) -> JsonError {
+    fn error(&self, fault: JsonFault) -> JsonError {
         let before = self.text.get(..self.at).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        JsonError { reason, line, column }
+        JsonError { fault, line, column }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -123,11 +177,11 @@ impl Reader<'_> {
 
     fn value(&mut self, depth: usize) -> Result<Value, JsonError> {
         if depth > DEEPEST {
-            return Err(self.error("nested too deeply"));
+            return Err(self.error(JsonFault::TooDeep));
         }
         self.skip_space();
         match self.peek() {
-            None => Err(self.error("the text ends where a value is expected")),
+            None => Err(self.error(JsonFault::EndForValue)),
             Some(b'{') => self.object(depth),
             Some(b'[') => self.array(depth),
             Some(b'"') => self.text().map(Value::Text),
@@ -140,7 +194,7 @@ impl Reader<'_> {
                 } else if self.take("null") {
                     Ok(Value::Null)
                 } else {
-                    Err(self.error("a value is expected: text in double quotes, a number, true, false, null, [ or {"))
+                    Err(self.error(JsonFault::Value))
                 }
             }
         }
@@ -156,20 +210,20 @@ impl Reader<'_> {
         loop {
             self.skip_space();
             if self.peek() != Some(b'"') {
-                return Err(self.error("a name in double quotes is expected"));
+                return Err(self.error(JsonFault::Name));
             }
             if members.len() == MOST_NAMES {
-                return Err(self.error("an object can have at most 1000 names"));
+                return Err(self.error(JsonFault::TooManyNames));
             }
             let at_name = self.at;
             let name = self.text()?;
             if members.iter().any(|(known, _)| *known == name) {
                 self.at = at_name;
-                return Err(self.error("this name stands twice in one object"));
+                return Err(self.error(JsonFault::NameTwice));
             }
             self.skip_space();
             if !self.take(":") {
-                return Err(self.error("a colon is expected after the name"));
+                return Err(self.error(JsonFault::Colon));
             }
             let value = self.value(depth + 1)?;
             members.push((name, value));
@@ -178,7 +232,7 @@ impl Reader<'_> {
                 return Ok(Value::Object(members));
             }
             if !self.take(",") {
-                return Err(self.error("a comma or } is expected"));
+                return Err(self.error(JsonFault::CommaOrBrace));
             }
         }
     }
@@ -197,7 +251,7 @@ impl Reader<'_> {
                 return Ok(Value::Array(items));
             }
             if !self.take(",") {
-                return Err(self.error("a comma or ] is expected"));
+                return Err(self.error(JsonFault::CommaOrBracket));
             }
         }
     }
@@ -215,19 +269,19 @@ impl Reader<'_> {
         self.take("-");
         let whole = self.at;
         if !self.digits() {
-            return Err(self.error("a digit is expected"));
+            return Err(self.error(JsonFault::Digit));
         }
         if self.at > whole + 1 && self.text.as_bytes().get(whole) == Some(&b'0') {
             self.at = whole;
-            return Err(self.error("a number cannot start with a zero before another digit"));
+            return Err(self.error(JsonFault::LeadingZero));
         }
         if self.take(".") && !self.digits() {
-            return Err(self.error("a digit is expected after the decimal point"));
+            return Err(self.error(JsonFault::DigitAfterPoint));
         }
         if self.take("e") || self.take("E") {
             let _ = self.take("+") || self.take("-");
             if !self.digits() {
-                return Err(self.error("a digit is expected in the exponent"));
+                return Err(self.error(JsonFault::DigitInExponent));
             }
         }
         Ok(Value::Number(self.text.get(start..self.at).unwrap_or_default().to_owned()))
@@ -242,7 +296,7 @@ impl Reader<'_> {
             out.push_str(rest.get(..plain).unwrap_or_default());
             self.at += plain;
             match self.peek() {
-                None => return Err(self.error("the text has no closing quote")),
+                None => return Err(self.error(JsonFault::ClosingQuote)),
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(out);
@@ -251,13 +305,13 @@ impl Reader<'_> {
                     self.at += 1;
                     out.push(self.escape()?);
                 }
-                Some(_) => return Err(self.error("a line break or control character inside text must be escaped")),
+                Some(_) => return Err(self.error(JsonFault::ControlCharacter)),
             }
         }
     }
 
     fn escape(&mut self) -> Result<char, JsonError> {
-        let Some(kind) = self.peek() else { return Err(self.error("the text ends inside an escape")) };
+        let Some(kind) = self.peek() else { return Err(self.error(JsonFault::EndInEscape)) };
         self.at += 1;
         Ok(match kind {
             b'"' => '"',
@@ -273,26 +327,26 @@ impl Reader<'_> {
                 let code = if (0xd800..0xdc00).contains(&unit) && self.take("\\u") {
                     let low = self.hex()?;
                     if !(0xdc00..0xe000).contains(&low) {
-                        return Err(self.error("half of a character is missing in \\u"));
+                        return Err(self.error(JsonFault::HalfCharacter));
                     }
                     0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
                 } else {
                     unit
                 };
-                char::from_u32(code).ok_or_else(|| self.error("half of a character is missing in \\u"))?
+                char::from_u32(code).ok_or_else(|| self.error(JsonFault::HalfCharacter))?
             }
             _ => {
                 self.at -= 1;
-                return Err(self.error("an unknown escape; use \\\\ for a backslash"));
+                return Err(self.error(JsonFault::UnknownEscape));
             }
         })
     }
 
     fn hex(&mut self) -> Result<u32, JsonError> {
         let digits = self.text.get(self.at..self.at + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
-        let Some(digits) = digits else { return Err(self.error("four hexadecimal digits are expected after \\u")) };
+        let Some(digits) = digits else { return Err(self.error(JsonFault::HexadecimalDigits)) };
         self.at += 4;
-        u32::from_str_radix(digits, 16).map_err(|_| self.error("four hexadecimal digits are expected after \\u"))
+        u32::from_str_radix(digits, 16).map_err(|_| self.error(JsonFault::HexadecimalDigits))
     }
 }
 

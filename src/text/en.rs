@@ -9,8 +9,11 @@ use crate::vehicle::{Condition, Standing};
 use super::errors::EntryField;
 use super::words::{
     ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
+    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
+
+pub(super) static MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 pub(super) static WORDS: Words = Words {
     finding: FindingWords {
@@ -18,7 +21,6 @@ pub(super) static WORDS: Words = Words {
         named_offer: "“{0}”",
         card_expired: "The rate card ran out on {0}. Ask the dealer for the current one.",
         card_not_yet: "The rate card begins on {0}. Ask the dealer for the current one.",
-        card_numbers: "valid {0} to {1}, quoted on {2}",
         lender_may_not_lend: "Choose another offer: the lender of {0} is of a kind that may not lend for a car ({1}).",
         ratio_above_cap: "{0} lends {1} of the car's value, more than the {2} allowed for used cars. Pay at least {3} down.",
         ratio_not_binding: "{0} lends {1} of the car's value. Banks and auto finance companies stop at {2}; that does not bind this lender ({3}). Compare before you decide.",
@@ -30,8 +32,6 @@ pub(super) static WORDS: Words = Words {
         above_micro_loan_target: "{0} costs more a year (simple) than four times the one-year LPR, {1}. Regulators want this lowered by the end of 2027.",
         above_benchmark: "{0} costs more a year (simple) than four times the one-year LPR, {1}. That line is for private lending and does not bind licensed lenders; it is shown for comparison.",
         above_only_compound: "{0} costs no more than {1} a year counted simply, but more than that compounded.",
-        lpr_numbers: "one-year LPR {0} (published {1}) × 4 = {2}",
-        limit_numbers: "limit {0}",
         fee_without_collector: "{0} has a fee, “{1}”, that does not say who charges it. Ask the dealer to add that.",
         interest_deducted: "{0} takes its whole fee when the loan is paid out. That is interest deducted in advance, which is not allowed.",
         no_annual_rate: "{0} has fees above the money received, so no annual rate can be worked out and it is not shown.",
@@ -68,18 +68,7 @@ pub(super) static WORDS: Words = Words {
         apply_with_lender: "Applications are made on the lender's own platform.",
         comma: ", ",
     },
-    source: SourceWords {
-        source: "Source: {0} · {1} · {2}",
-        practice: "industry practice, not a legal standard",
-        practice_short: "industry practice",
-        caution_short: "our caution",
-        promise_short: "the dealer’s promise",
-        caution: "our own caution, not a legal standard · see {0} · {1}",
-        rate_card: "Source: the dealer's rate card",
-        promise: "the dealer's promise, not a legal right",
-        title: "《{0}》",
-        number: " ({0})",
-    },
+    standing: StandingWords { practice: "industry practice", caution: "our caution", promise: "the dealer’s promise" },
     change: ChangeWords {
         down_payment: "pay {0} down, {1}",
         down_payment_about: "pay about {0} down, {1}",
@@ -176,6 +165,15 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    source: SourceWords {
+        source: "Source: {0} · {1} · {2}",
+        practice: "industry practice, not a legal standard",
+        caution: "our own caution, not a legal standard · see {0} · {1}",
+        rate_card: "Source: the dealer's rate card",
+        promise: "the dealer's promise, not a legal right",
+        title: "《{0}》",
+        number: " ({0})",
+    },
     told: ToldWords {
         cost: "Paying {0} a month comes to {1} a year (simple), {2} (compound).",
         flat_fee: "It is exactly a flat fee of {0} a month: charged on the original principal all along, however much has been repaid.",
@@ -184,6 +182,9 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "No common repayment method gives this number, so something else may be in it. Ask for every item in writing.",
     },
     phrase: LaterPhraseWords {
+        card_numbers: "valid {0} to {1}, quoted on {2}",
+        lpr_numbers: "one-year LPR {0} (published {1}) × 4 = {2}",
+        limit_numbers: "limit {0}",
         contract_rate: "{0} a year (simple) on the balance",
         prepay_free: "Early repayment costs nothing",
         prepay_rate: "Early repayment costs {0} of what is repaid early",

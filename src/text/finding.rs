@@ -7,7 +7,7 @@ use crate::ratecard::{PrepaymentPenalty, RateCard};
 use crate::vehicle::Limb;
 
 use super::fill::{Value, fill, say, sentence};
-use super::{Locale, applicant, basis, confidence, lender_kind, method, source, vehicle, words};
+use super::{Locale, applicant, basis, confidence, later_words, lender_kind, method, source, vehicle, words};
 
 /// What a finding's words need beside the finding.
 #[derive(Clone, Copy, Debug)]
@@ -50,12 +50,12 @@ pub fn headline(l: Locale, finding: &Finding, names: &Names<'_>) -> String {
 
 /// What stands behind a finding, in a few words: practice, the dealer's promise, or which kind of law and whether its wording was read.
 pub fn standing_of(l: Locale, finding: &Finding) -> String {
-    let w = &words(l).source;
+    let w = &words(l).standing;
     let citation = finding.citation;
     sentence(match citation.basis {
-        Basis::House if citation.instrument == Instrument::IndustryPractice => w.practice_short.to_owned(),
-        Basis::House => w.caution_short.to_owned(),
-        Basis::RateCard if finding.rule == Rule::CoolingOff => w.promise_short.to_owned(),
+        Basis::House if citation.instrument == Instrument::IndustryPractice => w.practice.to_owned(),
+        Basis::House => w.caution.to_owned(),
+        Basis::RateCard if finding.rule == Rule::CoolingOff => w.promise.to_owned(),
         authority => match citation.confidence {
             Confidence::Read => basis(l, authority).to_owned(),
             other => fill("{0} · {1}", &[basis(l, authority), confidence(l, other)]),
@@ -166,7 +166,7 @@ fn early_repayment(l: Locale, after_month: u32, penalty: PrepaymentPenalty) -> S
 }
 
 fn numbers(l: Locale, reason: &Reason) -> String {
-    let w = &words(l).finding;
+    let w = &later_words(l).phrase;
     match reason {
         Reason::RateCardNotValid { on, from, until } => {
             say(l, w.card_numbers, &[Value::Date(*from), Value::Date(*until), Value::Date(*on)])

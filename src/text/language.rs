@@ -10,8 +10,8 @@ pub struct Language {
     pub(super) screen: &'static screen::Words,
     /// What comes after the first quote, unless it comes with that.
     later: Option<&'static Later>,
-    /// An instrument's title, number and article, as this language cites it.
-    pub(super) cite: fn(&str, &str, &str) -> String,
+    /// The names of the months, where they are not numbered.
+    pub(super) months: &'static [&'static str],
 }
 
 /// The words of what comes after the first quote.
@@ -19,6 +19,8 @@ pub struct Language {
 pub(super) struct Later {
     pub(super) words: &'static words::LaterWords,
     pub(super) screen: &'static screen::later::Words,
+    /// An instrument's title, number and article, as this language cites it.
+    pub(super) cite: fn(&str, &str, &str) -> String,
 }
 
 impl core::fmt::Debug for Language {
@@ -27,14 +29,13 @@ impl core::fmt::Debug for Language {
     }
 }
 
-static ZH_CN: Language = Language { words: &zh_cn::WORDS, screen: &screen::ZH_CN, later: None, cite: source::chinese };
-static ZH_HANT: Language =
-    Language { words: &zh_hant::WORDS, screen: &screen::ZH_HANT, later: Some(&ZH_HANT_LATER), cite: source::in_traditional };
-static EN: Language = Language { words: &en::WORDS, screen: &screen::EN, later: Some(&EN_LATER), cite: source::in_english };
+static ZH_CN: Language = Language { words: &zh_cn::WORDS, screen: &screen::ZH_CN, later: None, months: &[] };
+static ZH_HANT: Language = Language { words: &zh_hant::WORDS, screen: &screen::ZH_HANT, later: Some(&ZH_HANT_LATER), months: &[] };
+static EN: Language = Language { words: &en::WORDS, screen: &screen::EN, later: Some(&EN_LATER), months: &en::MONTHS };
 
-static ZH_CN_LATER: Later = Later { words: &zh_cn::LATER, screen: &screen::later::ZH_CN };
-static ZH_HANT_LATER: Later = Later { words: &zh_hant::LATER, screen: &screen::later::ZH_HANT };
-static EN_LATER: Later = Later { words: &en::LATER, screen: &screen::later::EN };
+static ZH_CN_LATER: Later = Later { words: &zh_cn::LATER, screen: &screen::later::ZH_CN, cite: source::chinese };
+static ZH_HANT_LATER: Later = Later { words: &zh_hant::LATER, screen: &screen::later::ZH_HANT, cite: source::in_traditional };
+static EN_LATER: Later = Later { words: &en::LATER, screen: &screen::later::EN, cite: source::in_english };
 
 /// The words of what comes after the first quote. Only that may ask for them: so those of the default language come along with it.
 pub(super) fn later(l: Locale) -> &'static Later {

@@ -126,12 +126,8 @@ pub(super) fn counted(count: u32, (one, many): (&str, &str)) -> String {
 }
 
 fn month(d: Date, l: Locale) -> String {
-    const NAMES: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    match l {
-        Locale::En => NAMES.get(usize::from(d.month()).saturating_sub(1)).copied().unwrap_or_default().to_owned(),
-        Locale::ZhCn | Locale::ZhHant => d.month().to_string(),
-    }
+    let name = super::language::of(l).months.get(usize::from(d.month()).saturating_sub(1));
+    name.map_or_else(|| d.month().to_string(), |name| (*name).to_owned())
 }
 
 fn with_sign(amount: String) -> String {

@@ -6,7 +6,7 @@ use crate::compliance::{Basis, Citation, Confidence, Instrument, Rule};
 
 use super::fill::{fill, sentence};
 use super::words::SourceWords;
-use super::{Locale, words};
+use super::{Locale, later_words, words};
 
 /// What kind of authority.
 pub fn basis(l: Locale, basis: Basis) -> &'static str {
@@ -20,7 +20,7 @@ pub fn confidence(l: Locale, confidence: Confidence) -> &'static str {
 
 /// The source of a rule in one line. What is practice, caution or promise says that it is not law.
 pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
-    let w = &words(l).source;
+    let w = &later_words(l).source;
     sentence(match citation.basis {
         Basis::House if citation.instrument == Instrument::IndustryPractice => w.practice.to_owned(),
         Basis::House => fill(w.caution, &[&instrument(l, citation), confidence(l, citation.confidence)]),
@@ -51,17 +51,17 @@ fn instrument(l: Locale, citation: &Citation) -> String {
 }
 
 fn one_instrument(l: Locale, title: &str, number: &str, article: &str) -> String {
-    (super::language::of(l).cite)(title, number, article)
+    (super::language::later(l).cite)(title, number, article)
 }
 
 /// Title, number and article in Simplified Chinese.
 pub(super) fn chinese(title: &str, number: &str, article: &str) -> String {
-    chinese_with(&super::zh_cn::WORDS.source, title, number) + article
+    chinese_with(&super::zh_cn::LATER.source, title, number) + article
 }
 
 /// The same in Traditional characters.
 pub(super) fn in_traditional(title: &str, number: &str, article: &str) -> String {
-    traditional(&(chinese_with(&super::zh_hant::WORDS.source, title, number) + article))
+    traditional(&(chinese_with(&super::zh_hant::LATER.source, title, number) + article))
 }
 
 /// A translation, the article in English, and the Chinese title with its number.
@@ -75,7 +75,7 @@ pub(super) fn in_english(title: &str, number: &str, article: &str) -> String {
         text.push_str(&english_articles(article));
         text.push_str(", ");
     }
-    text + &chinese_with(&super::en::WORDS.source, title, number)
+    text + &chinese_with(&super::en::LATER.source, title, number)
 }
 
 fn chinese_with(w: &SourceWords, title: &str, number: &str) -> String {

@@ -39,8 +39,6 @@ templates! {
         card_expired,
         /// The card begins on day `{0}`.
         card_not_yet,
-        /// Card valid from `{0}` until `{1}`, quoted on `{2}`.
-        card_numbers,
         /// Offer `{0}`, lender kind `{1}`.
         lender_may_not_lend,
         /// Offer `{0}`, share `{1}`, cap `{2}`, least down payment `{3}`.
@@ -63,10 +61,6 @@ templates! {
         above_benchmark,
         /// Offer `{0}`, limit `{1}`.
         above_only_compound,
-        /// LPR `{0}`, published on `{1}`, four times it `{2}`.
-        lpr_numbers,
-        /// Limit `{0}`.
-        limit_numbers,
         /// Offer `{0}`, fee `{1}`.
         fee_without_collector,
         /// Offer `{0}`.
@@ -145,12 +139,6 @@ templates! {
         source,
         /// Practice, not law.
         practice,
-        /// The same in a few words.
-        practice_short,
-        /// Our caution, in a few words.
-        caution_short,
-        /// The dealer's promise, in a few words.
-        promise_short,
         /// Our caution with a reference: source `{0}`, confidence `{1}`.
         caution,
         /// The rate card.
@@ -161,6 +149,16 @@ templates! {
         title,
         /// A document number `{0}` after a title.
         number,
+    }
+
+    /// What stands behind a rule, in a few words.
+    struct StandingWords {
+        /// Practice, not law, in a few words.
+        practice,
+        /// Our caution, in a few words.
+        caution,
+        /// The dealer's promise, in a few words.
+        promise,
     }
 
     /// Changes of a deal.
@@ -335,6 +333,12 @@ templates! {
 
     /// Sentences of what comes after the first quote.
     struct LaterPhraseWords {
+        /// Card valid from `{0}` until `{1}`, quoted on `{2}`.
+        card_numbers,
+        /// LPR `{0}`, published on `{1}`, four times it `{2}`.
+        lpr_numbers,
+        /// Limit `{0}`.
+        limit_numbers,
         /// Contract rate `{0}` in the cost table.
         contract_rate,
         /// Paying back early is free.
@@ -439,6 +443,7 @@ pub(super) struct LaterEnumWords {
 
 /// What comes after the first quote, in one language.
 pub(super) struct LaterWords {
+    pub(super) source: SourceWords,
     pub(super) told: ToldWords,
     pub(super) phrase: LaterPhraseWords,
     pub(super) timeline: TimelineWords,
@@ -448,7 +453,7 @@ pub(super) struct LaterWords {
 /// What the first quote needs, in one language.
 pub(super) struct Words {
     pub(super) finding: FindingWords,
-    pub(super) source: SourceWords,
+    pub(super) standing: StandingWords,
     pub(super) change: ChangeWords,
     pub(super) entry: EntryWords,
     pub(super) applicant: ApplicantWords,
@@ -468,7 +473,7 @@ impl Words {
         let counts = counts.into_iter().flat_map(|(one, many)| [("one", one), ("many", many)]);
         [
             self.finding.list(),
-            self.source.list(),
+            self.standing.list(),
             self.change.list(),
             self.entry.list(),
             self.applicant.list(),
@@ -490,6 +495,6 @@ impl LaterWords {
     pub(super) fn templates(&self) -> Vec<(&'static str, &'static str)> {
         let steps = self.timeline.before.into_iter().chain(self.timeline.after).map(|step| ("step", step));
         let decision = [("one", self.timeline.decision.0), ("many", self.timeline.decision.1)];
-        self.told.list().into_iter().chain(self.phrase.list()).chain(decision).chain(steps).collect()
+        self.source.list().into_iter().chain(self.told.list()).chain(self.phrase.list()).chain(decision).chain(steps).collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::vehicle::{Condition, Standing};
 use super::errors::EntryField;
 use super::words::{
     ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
+    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -18,7 +18,6 @@ pub(super) static WORDS: Words = Words {
         named_offer: "“{0}”",
         card_expired: "费率卡已于 {0}到期，请门店更新后再试算。",
         card_not_yet: "费率卡从 {0}起才有效，请门店提供当前有效的费率卡。",
-        card_numbers: "有效期 {0}至 {1}，试算日 {2}",
         lender_may_not_lend: "请选其他方案：{0}由{1}提供，这类机构不能发放购车贷款。",
         ratio_above_cap: "{0}按 {1} 放款，超过二手车 {2} 的上限；首付至少 {3}。",
         ratio_not_binding: "{0}按 {1} 放款。银行和汽车金融公司最多 {2}，{3}不受这一上限约束，请多比较再决定。",
@@ -30,8 +29,6 @@ pub(super) static WORDS: Words = Words {
         above_micro_loan_target: "{0}的年化综合成本（单利）超过一年期 LPR 的四倍，即 {1}，监管要求 2027 年底前降下来。",
         above_benchmark: "{0}的年化综合成本（单利）超过一年期 LPR 的四倍，即 {1}。这条线针对民间借贷，不适用于持牌机构，仅供比较。",
         above_only_compound: "{0}的年化综合成本按单利不超过 {1}，按复利超过，请留意。",
-        lpr_numbers: "一年期 LPR {0}（{1}公布）× 4 = {2}",
-        limit_numbers: "上限 {0}",
         fee_without_collector: "{0}的“{1}”没有写明由谁收取，请门店补充后再试算。",
         interest_deducted: "{0}在放款时先扣全部手续费，等于预先扣除利息，不能这样办理。",
         no_annual_rate: "{0}的费用超过到手金额，算不出年化利率，因此不展示。",
@@ -68,18 +65,7 @@ pub(super) static WORDS: Words = Words {
         apply_with_lender: "申请要在贷款机构自己的平台上办理。",
         comma: "，",
     },
-    source: SourceWords {
-        source: "依据：{0} · {1} · {2}",
-        practice: "行业惯例，并非法定标准",
-        practice_short: "行业惯例",
-        caution_short: "审慎做法",
-        promise_short: "商家承诺",
-        caution: "我们的审慎做法，并非法定标准 · 参考：{0} · {1}",
-        rate_card: "依据：门店费率卡",
-        promise: "商家承诺，并非法定权利",
-        title: "《{0}》",
-        number: "（{0}）",
-    },
+    standing: StandingWords { practice: "行业惯例", caution: "审慎做法", promise: "商家承诺" },
     change: ChangeWords {
         down_payment: "改为首付 {0}，即 {1}",
         down_payment_about: "改为首付约 {0}，即 {1}",
@@ -170,6 +156,15 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    source: SourceWords {
+        source: "依据：{0} · {1} · {2}",
+        practice: "行业惯例，并非法定标准",
+        caution: "我们的审慎做法，并非法定标准 · 参考：{0} · {1}",
+        rate_card: "依据：门店费率卡",
+        promise: "商家承诺，并非法定权利",
+        title: "《{0}》",
+        number: "（{0}）",
+    },
     told: ToldWords {
         cost: "每月还 {0}，年化是 {1}（单利）、{2}（复利）。",
         flat_fee: "这个数正好等于等本等息、月费率 {0}：费用一直按最初的本金收，本金还少了也不减。",
@@ -178,6 +173,9 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "常见的还款方式都得不出这个数，里面可能还有别的费用，请让对方逐项写明。",
     },
     phrase: LaterPhraseWords {
+        card_numbers: "有效期 {0}至 {1}，试算日 {2}",
+        lpr_numbers: "一年期 LPR {0}（{1}公布）× 4 = {2}",
+        limit_numbers: "上限 {0}",
         contract_rate: "按剩余本金，年利率（单利）{0}",
         prepay_free: "提前还款不收违约金",
         prepay_rate: "提前还款违约金为提前归还金额的 {0}",

@@ -9,7 +9,7 @@ use crate::vehicle::{Condition, Standing};
 use super::errors::EntryField;
 use super::words::{
     ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, TimelineWords, ToldWords, VehicleWords, Words,
+    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -18,7 +18,6 @@ pub(super) static WORDS: Words = Words {
         named_offer: "「{0}」",
         card_expired: "費率卡已於 {0}到期，請門店更新後再試算。",
         card_not_yet: "費率卡從 {0}起才有效，請門店提供當前有效的費率卡。",
-        card_numbers: "有效期 {0}至 {1}，試算日 {2}",
         lender_may_not_lend: "請選其他方案：{0}由{1}提供，這類機構不能發放購車貸款。",
         ratio_above_cap: "{0}按 {1} 放款，超過二手車 {2} 的上限；首付至少 {3}。",
         ratio_not_binding: "{0}按 {1} 放款。銀行和汽車金融公司最多 {2}，{3}不受這一上限約束，請多比較再決定。",
@@ -30,8 +29,6 @@ pub(super) static WORDS: Words = Words {
         above_micro_loan_target: "{0}的年化綜合成本（單利）超過一年期 LPR 的四倍，即 {1}，監管要求 2027 年底前降下來。",
         above_benchmark: "{0}的年化綜合成本（單利）超過一年期 LPR 的四倍，即 {1}。這條線針對民間借貸，不適用於持牌機構，僅供比較。",
         above_only_compound: "{0}的年化綜合成本按單利不超過 {1}，按複利超過，請留意。",
-        lpr_numbers: "一年期 LPR {0}（{1}公佈）× 4 = {2}",
-        limit_numbers: "上限 {0}",
         fee_without_collector: "{0}的「{1}」沒有寫明由誰收取，請門店補充後再試算。",
         interest_deducted: "{0}在放款時先扣全部手續費，等於預先扣除利息，不能這樣辦理。",
         no_annual_rate: "{0}的費用超過到手金額，算不出年化利率，因此不展示。",
@@ -68,18 +65,7 @@ pub(super) static WORDS: Words = Words {
         apply_with_lender: "申請要在貸款機構自己的平台上辦理。",
         comma: "，",
     },
-    source: SourceWords {
-        source: "依據：{0} · {1} · {2}",
-        practice: "行業慣例，並非法定標準",
-        practice_short: "行業慣例",
-        caution_short: "審慎做法",
-        promise_short: "商家承諾",
-        caution: "我們的審慎做法，並非法定標準 · 參考：{0} · {1}",
-        rate_card: "依據：門店費率卡",
-        promise: "商家承諾，並非法定權利",
-        title: "《{0}》",
-        number: "（{0}）",
-    },
+    standing: StandingWords { practice: "行業慣例", caution: "審慎做法", promise: "商家承諾" },
     change: ChangeWords {
         down_payment: "改為首付 {0}，即 {1}",
         down_payment_about: "改為首付約 {0}，即 {1}",
@@ -170,6 +156,15 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    source: SourceWords {
+        source: "依據：{0} · {1} · {2}",
+        practice: "行業慣例，並非法定標準",
+        caution: "我們的審慎做法，並非法定標準 · 參考：{0} · {1}",
+        rate_card: "依據：門店費率卡",
+        promise: "商家承諾，並非法定權利",
+        title: "《{0}》",
+        number: "（{0}）",
+    },
     told: ToldWords {
         cost: "每月還 {0}，年化是 {1}（單利）、{2}（複利）。",
         flat_fee: "這個數正好等於等本等息、月費率 {0}：費用一直按最初的本金收，本金還少了也不減。",
@@ -178,6 +173,9 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "常見的還款方式都得不出這個數，裡面可能還有別的費用，請讓對方逐項寫明。",
     },
     phrase: LaterPhraseWords {
+        card_numbers: "有效期 {0}至 {1}，試算日 {2}",
+        lpr_numbers: "一年期 LPR {0}（{1}公佈）× 4 = {2}",
+        limit_numbers: "上限 {0}",
         contract_rate: "按剩餘本金，年利率（單利）{0}",
         prepay_free: "提前還款不收違約金",
         prepay_rate: "提前還款違約金為提前歸還金額的 {0}",
