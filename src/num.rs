@@ -24,4 +24,4 @@ pub use rate::{AnnualRate, CostRate, FeeRate};
 pub use ratio::Ratio;
 pub use real::Real;
 pub use root::{Bracket, bracketed_root, guarded_newton};
-pub use rounding::{half_up, nearest_half_up};
+pub use rounding::{half_up, is_whole, nearest_half_up, towards_zero, up};

@@ -1,10 +1,10 @@
 //! The self-check.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Applicant, CreditRecord, Document, Grade, IncomeKind, Limits, Paper, Question, papers};
-use crate::num::{Money, Ratio};
+use crate::num::{Money, Ratio, up};
 
 /// How ready a customer is to apply. Never an approval, never a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl PaymentToIncome {
     /// The share in hundredths of a per cent, rounded UP so that a share above a limit never looks like the limit; `None` without income.
     pub fn basis_points(self) -> Option<u32> {
         let share = self.payments.yuan().checked_mul(Decimal::from(10_000))?.checked_div(self.income.yuan())?;
-        share.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity).to_u32()
+        up(share, 0).to_u32()
     }
 
     /// Whether the share is at most `limit`, compared exactly.

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::{Money, NumError, decimal_from_str, plain};
+use super::{Money, NumError, decimal_from_str, plain, towards_zero};
 
 /// A share of a whole, zero to one: a financing ratio, a down payment, a penalty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,7 +43,7 @@ impl Ratio {
 
     /// What is left of the whole: 30 % of 70 %.
     pub fn complement(self) -> Self {
-        Self((Decimal::ONE - self.0).normalize())
+        Self((Decimal::ONE + -self.0).normalize())
     }
 
     /// This share of an amount, rounded half up to the fen.
@@ -60,7 +60,7 @@ impl Ratio {
     /// [`NumError::TooLarge`].
     pub fn of_rounded_down(self, whole: Money) -> Result<Money, NumError> {
         let exact = whole.yuan().checked_mul(self.0).ok_or(NumError::Overflow)?;
-        Money::new(exact.trunc_with_scale(2))
+        Money::new(towards_zero(exact, 2))
     }
 
     /// The share `part` is of `whole`; `None` for an empty whole or a part above it.

@@ -2,7 +2,7 @@
 
 use crate::compliance::{Cleared, Proposal, Verdict, remedy};
 use crate::loan::solve::greatest_principal;
-use crate::num::{Money, sort_by_key};
+use crate::num::{Money, sort_by_key, towards_zero};
 use crate::ratecard::RateCard;
 
 use super::assemble::Assembly;
@@ -56,7 +56,7 @@ fn within_budget(assembly: &Assembly<'_>, deal: &Deal, price: Money, budget: Mon
             return Some((proposal, cleared));
         }
         let scaled = budget.yuan().checked_mul(cleared.loan().yuan())?.checked_div(highest.yuan())?;
-        loan = Money::new(scaled.trunc()).ok()?.floor_to(Money::from_yuan(UNIT));
+        loan = Money::new(towards_zero(scaled, 0)).ok()?.floor_to(Money::from_yuan(UNIT));
         if loan.is_zero() {
             return None;
         }
@@ -77,7 +77,7 @@ fn greatest_price(request: &Request, assembly: &Assembly<'_>, deal: &Deal, propo
     let cash = deal.down_payment;
     let by_budget = cash.plus(loan_for(assembly, proposal, budget)?).ok()?;
     let own_part = assembly.ratio_limit().complement().fraction();
-    let by_ratio = cash.yuan().checked_div(own_part).and_then(|price| Money::new(price.trunc()).ok()).unwrap_or(by_budget);
+    let by_ratio = cash.yuan().checked_div(own_part).and_then(|price| Money::new(towards_zero(price, 0)).ok()).unwrap_or(by_budget);
     let price = by_budget.min(by_ratio).floor_to(Money::from_yuan(UNIT));
     let dearest = Request { price, appraisal: None, ..request.clone() };
     let deal = Deal::of(&dearest).ok()?;

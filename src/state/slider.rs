@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::num::{Money, Ratio};
+use crate::num::{Money, Ratio, towards_zero};
 use crate::quote::{DownPayment, Request};
 use crate::text::number;
 
@@ -42,7 +42,7 @@ impl Range {
 
 /// Whole yuan of an amount.
 pub fn whole_yuan(amount: Money) -> u32 {
-    amount.yuan().trunc().to_u32().unwrap_or(u32::MAX)
+    towards_zero(amount.yuan(), 0).to_u32().unwrap_or(u32::MAX)
 }
 
 /// A slider's value as an amount is written.
@@ -50,12 +50,15 @@ pub fn written_amount(yuan: u32) -> String {
     number::amount_short(Money::from_yuan(yuan))
 }
 
+fn whole_per_cent(share: Ratio) -> u32 {
+    towards_zero(share.fraction() * rust_decimal::Decimal::ONE_HUNDRED, 0).to_u32().unwrap_or(0)
+}
+
 /// The down payment as whole per cent of the price.
 pub fn down_payment_percent(request: &Request) -> u32 {
     match request.down_payment {
-        DownPayment::Share(share) => (share.fraction() * rust_decimal::Decimal::ONE_HUNDRED).trunc().to_u32().unwrap_or(0),
-        DownPayment::Amount(amount) => Ratio::between(amount, request.price)
-            .map_or(100, |share| (share.fraction() * rust_decimal::Decimal::ONE_HUNDRED).trunc().to_u32().unwrap_or(0)),
+        DownPayment::Share(share) => whole_per_cent(share),
+        DownPayment::Amount(amount) => Ratio::between(amount, request.price).map_or(100, |share| whole_per_cent(share)),
     }
 }
 

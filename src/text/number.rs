@@ -3,9 +3,9 @@
 //! One form for all three languages, except where the language counts or dates differently. Rounding is half up and only for showing; a
 //! share above a limit is never shown as the limit.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use crate::num::{AnnualRate, CostRate, Date, FeeRate, Money, Ratio, half_up};
+use crate::num::{AnnualRate, CostRate, Date, FeeRate, Money, Ratio, half_up, is_whole, up};
 
 use super::fill::fill;
 use super::{Locale, words};
@@ -26,7 +26,7 @@ pub fn amount(m: Money) -> String {
 /// Money without decimals where it is whole, for fields and hints: `150,000`, `3,194.30`.
 pub fn amount_short(m: Money) -> String {
     let yuan = m.yuan();
-    digits(yuan, if yuan.fract().is_zero() { 0 } else { 2 }, 2)
+    digits(yuan, if is_whole(yuan) { 0 } else { 2 }, 2)
 }
 
 /// As [`amount_short`], with its sign: `¥150,000`.
@@ -87,9 +87,9 @@ pub fn share(d: Decimal) -> String {
 /// two would make it look like a whole per cent that it is not (`70.01%`, `70.0001%`).
 pub fn exact_share(d: Decimal) -> String {
     let value = hundredfold(d);
-    let tells = |decimals: &u32| !half_up(value, *decimals).fract().is_zero() && !round_up(value, *decimals).fract().is_zero();
-    let decimals = if value.fract().is_zero() { 0 } else { (2..MOST_DECIMALS).find(tells).unwrap_or(MOST_DECIMALS) };
-    digits(round_up(value, decimals), 0, decimals) + "%"
+    let tells = |decimals: &u32| !is_whole(half_up(value, *decimals)) && !is_whole(up(value, *decimals));
+    let decimals = if is_whole(value) { 0 } else { (2..MOST_DECIMALS).find(tells).unwrap_or(MOST_DECIMALS) };
+    digits(up(value, decimals), 0, decimals) + "%"
 }
 
 /// A share that is above `limit`, rounded up, with as many decimals as tell them apart.
@@ -97,7 +97,7 @@ pub fn share_above(d: Decimal, limit: Decimal) -> String {
     let (value, limit) = (hundredfold(d), hundredfold(limit));
     let decimals =
         (2..MOST_DECIMALS).find(|decimals| half_up(value, *decimals) > limit).unwrap_or(if value > limit { MOST_DECIMALS } else { 2 });
-    digits(round_up(value, decimals), 0, decimals) + "%"
+    digits(up(value, decimals), 0, decimals) + "%"
 }
 
 /// A term: `36 期`, `36 months`, `1 month`.
@@ -138,10 +138,6 @@ fn with_sign(amount: String) -> String {
 
 fn percent(fraction: Decimal, least: u32, most: u32) -> String {
     digits(hundredfold(fraction), least, most) + "%"
-}
-
-fn round_up(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::ToPositiveInfinity)
 }
 
 fn hundredfold(fraction: Decimal) -> Decimal {

@@ -128,7 +128,7 @@ impl Estimate {
 
 /// `whole` after `times` cuts of `off`, each of what was left. It stops at zero.
 fn cut(whole: Decimal, off: Decimal, times: u32) -> Decimal {
-    let kept = Decimal::ONE - off;
+    let kept = Decimal::ONE + -off;
     let mut left = whole;
     for _ in 0..times {
         if left.is_zero() {
