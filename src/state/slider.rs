@@ -58,7 +58,7 @@ fn whole_per_cent(share: Ratio) -> u32 {
 pub fn down_payment_percent(request: &Request) -> u32 {
     match request.down_payment {
         DownPayment::Share(share) => whole_per_cent(share),
-        DownPayment::Amount(amount) => Ratio::between(amount, request.price).map_or(100, |share| whole_per_cent(share)),
+        DownPayment::Amount(amount) => Ratio::between(amount, request.price).map_or(100, whole_per_cent),
     }
 }
 
