@@ -67,6 +67,8 @@ record! {
         pub complaint: Option<Complaint>,
         /// Hours within which the DEALER promises to undo the contract. Shown as the dealer's promise, never as a statutory right.
         pub cooling_off_hours: Option<u32> = Shape::Whole { least: 1, most: 720 },
+        /// Seconds for which the cost table stands open before a customer can go on to the lender; 10 where nothing is said.
+        pub reading_seconds: Option<u32> = Shape::Whole { least: 5, most: 120 },
         /// Lender platforms that products can be grouped by.
         pub platforms: Vec<Platform> = Shape::List { of: &Platform::SHAPE, least: 0, most: 50, unique: Unique::Ids },
         /// The loan products.

@@ -182,6 +182,7 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "No common repayment method gives this number, so something else may be in it. Ask for every item in writing.",
     },
     phrase: LaterPhraseWords {
+        seconds_left: "Please read for {0} more seconds",
         card_numbers: "valid {0} to {1}, quoted on {2}",
         lpr_numbers: "one-year LPR {0} (published {1}) × 4 = {2}",
         limit_numbers: "limit {0}",

@@ -112,6 +112,11 @@ pub fn why_not_ninety(l: Locale, cap: Ratio) -> String {
     say(l, later(l).why_not_ninety, &[Value::Ratio(cap), Value::Share(cap.complement().fraction())])
 }
 
+/// How much longer to read.
+pub fn seconds_left(l: Locale, seconds: u32) -> String {
+    if seconds == 0 { String::new() } else { say(l, later(l).seconds_left, &[Value::Whole(seconds)]) }
+}
+
 /// What the quote rests on.
 pub fn rests_on(l: Locale, rules: &str, card: &RateCard, today: Date) -> String {
     say(l, phrase(l).rests_on, &[Value::Text(rules), Value::Text(card.id.as_str()), Value::Date(card.valid_until), Value::Date(today)])

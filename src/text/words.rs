@@ -333,6 +333,8 @@ templates! {
 
     /// Sentences of what comes after the first quote.
     struct LaterPhraseWords {
+        /// Seconds `{0}`.
+        seconds_left,
         /// Card valid from `{0}` until `{1}`, quoted on `{2}`.
         card_numbers,
         /// LPR `{0}`, published on `{1}`, four times it `{2}`.

@@ -173,6 +173,7 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "常见的还款方式都得不出这个数，里面可能还有别的费用，请让对方逐项写明。",
     },
     phrase: LaterPhraseWords {
+        seconds_left: "还请阅读 {0} 秒",
         card_numbers: "有效期 {0}至 {1}，试算日 {2}",
         lpr_numbers: "一年期 LPR {0}（{1}公布）× 4 = {2}",
         limit_numbers: "上限 {0}",

@@ -173,6 +173,7 @@ pub(super) static LATER: LaterWords = LaterWords {
         nothing: "常見的還款方式都得不出這個數，裡面可能還有別的費用，請讓對方逐項寫明。",
     },
     phrase: LaterPhraseWords {
+        seconds_left: "還請閱讀 {0} 秒",
         card_numbers: "有效期 {0}至 {1}，試算日 {2}",
         lpr_numbers: "一年期 LPR {0}（{1}公佈）× 4 = {2}",
         limit_numbers: "上限 {0}",

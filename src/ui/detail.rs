@@ -1,5 +1,6 @@
 //! The chosen offer in full: all-in cost table, totals, schedule with charts, leaving early, what to bring, the way from here.
 
+mod apply;
 mod bring;
 mod charts;
 mod cost_table;
@@ -24,12 +25,7 @@ fn section(model: Model, t: Tongue) -> Option<Element> {
     let cleared = cleared_at(&quotation, index)?;
     let product = card.products.get(index)?;
     let steps = text::timeline(t.l, product.decision.as_ref()).into_iter().map(|step| el("li").with(step).into());
-    let application = product.lender.application(model.today).map(|address| {
-        el("a.apply target=_blank")
-            .set("rel", "noopener noreferrer")
-            .set("href", address.as_str().to_owned())
-            .with(t.later().apply_with_lender)
-    });
+    let application = apply::view(model, &card, product, cleared, t);
     Some(
         el("section.paper.detail aria-labelledby=detail-heading data-testid=detail")
             .with(el("h2 id=detail-heading").with(t.later().in_full).with(" · ").with(product_name(&card, index, t.l)))

@@ -73,6 +73,10 @@ side_by_side! {
     not_told_yet: "尚未填写：", "尚未填寫：", "Not told yet:";
     the_way_from_here: "办理流程", "辦理流程", "The way from here";
     apply_with_lender: "前往贷款机构自营平台申请", "前往貸款機構自營平台申請", "Apply on the lender’s own platform";
+    read_first: "前往之前，请先阅读综合融资成本明示表。", "前往之前，請先閱讀綜合融資成本明示表。", "Before you go on, please read what the loan costs in all.";
+    read_enough: "阅读时间已到，可以确认。", "閱讀時間已到，可以確認。", "You can confirm now.";
+    have_read: "我已阅读以上成本", "我已閱讀以上成本", "I have read these costs";
+    on_to_the_lender: "前往贷款机构平台", "前往貸款機構平台", "On to the lender’s platform";
     questions: "常见问题", "常見問題", "Your questions";
     what_can_i_afford: "每月 3,000 元能买什么车？", "每月 3,000 元能買什麼車？", "What can I afford at 3,000 a month?";
     monthly_budget: "每月预算", "每月預算", "Monthly budget";

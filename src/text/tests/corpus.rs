@@ -418,6 +418,7 @@ pub(super) fn corpus(l: Locale) -> Vec<Said> {
     say("extras_sum", extras_sum(l, amount, amount));
     say("dearest_car", dearest_car(l, amount));
     say("why_not_ninety", why_not_ninety(l, Ratio::from_percent(70)));
+    say("seconds_left", seconds_left(l, 10));
     say("rests_on", rests_on(l, "cn-1", &card, Date::known(2026, 11, 24)));
     say("ten_thousands", number::ten_thousands(amount, l));
     for text in screen::words(l).all().into_iter().chain(screen::later::words(l).all()) {

@@ -10,7 +10,6 @@ use crate::ui::node::{Element, Node, el, svg};
 use super::{caption, head, hint, number_cell, part};
 
 pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> Element {
-    let rows = cleared.cost_lines().iter().map(|line| row(line, cleared, t)).collect();
     let contingent =
         product.prepayment.as_ref().map_or_else(|| t.later().ask_about_contingent.to_owned(), |terms| text::prepayment(t.l, terms));
     let total =
@@ -27,29 +26,28 @@ pub(super) fn view(cleared: &Cleared, product: &Product, t: Tongue) -> Element {
                 .with(el("span.key.fees"))
                 .with(t.w.fees),
         )
-        .with(
-            el("table.costs data-testid=all-in-table")
-                .with(caption(t.later().all_in_table))
-                .with(head(&[
-                    (t.later().item, false),
-                    (t.later().charged_by, false),
-                    (t.later().annualised, true),
-                    (t.later().amount, true),
-                ]))
-                .with(el("tbody").all(rows))
-                .with(
-                    el("tfoot").with(
-                        el("tr")
-                            .with(el("th scope=row").with(t.later().normal_performance_total))
-                            .with(el("td"))
-                            .with(number_cell(t.later().annualised, number::fraction(cleared.cost_lines_rate())))
-                            .with(number_cell(t.later().amount, number::money(cleared.total_cost()))),
-                    ),
-                ),
-        )
+        .with(table(cleared, t))
         .with(hint(text::additive_and_irr(t.l, cleared.cost_lines_rate(), cleared.cost())))
         .with(hint(el("strong").with(t.later().contingent_costs)).with(" ").with(contingent).with(" ").with(t.later().overdue_costs))
         .with(hint(t.later().nothing_beyond_table))
+}
+
+/// The table itself: every item with how it is charged, who charges it, its annual rate and its amount.
+pub(super) fn table(cleared: &Cleared, t: Tongue) -> Element {
+    let rows = cleared.cost_lines().iter().map(|line| row(line, cleared, t)).collect();
+    el("table.costs data-testid=all-in-table")
+        .with(caption(t.later().all_in_table))
+        .with(head(&[(t.later().item, false), (t.later().charged_by, false), (t.later().annualised, true), (t.later().amount, true)]))
+        .with(el("tbody").all(rows))
+        .with(
+            el("tfoot").with(
+                el("tr")
+                    .with(el("th scope=row").with(t.later().normal_performance_total))
+                    .with(el("td"))
+                    .with(number_cell(t.later().annualised, number::fraction(cleared.cost_lines_rate())))
+                    .with(number_cell(t.later().amount, number::money(cleared.total_cost()))),
+            ),
+        )
 }
 
 /// Principal, interest and fees as parts of one bar.
@@ -78,7 +76,7 @@ fn row(line: &CostLine, cleared: &Cleared, t: Tongue) -> Node {
     };
     el("tr")
         .with(el("th scope=row").with(name).with(el("small").with(how)))
-        .with(el("td").with(who))
+        .with(el("td").set("data-label", t.later().charged_by).with(who))
         .with(number_cell(t.later().annualised, number::fraction(line.annual_rate)))
         .with(number_cell(t.later().amount, number::money(line.amount)))
         .into()
