@@ -5,7 +5,7 @@
 //!
 //! # Layers
 //! A layer uses only those to its left (`tests/architecture.rs` checks it):
-//! `num`, `json` ← `loan` ← `ratecard`, `vehicle`, `applicant` ← `compliance` ← `quote` ← `text` ← `state` ← `ui` ← `embed` and the binaries.
+//! `num`, `json` ← `loan` ← `ratecard`, `vehicle`, `applicant` ← `compliance` ← `quote` ← `text` ← `share`, `state` ← `ui` ← `embed` and the binaries.
 //!
 //! # Invariants
 //! 1. **No figure without a verdict.** Payments, totals and rates reach a view only out of [`compliance::Cleared`], which only the
@@ -28,6 +28,7 @@ pub mod loan;
 pub mod num;
 pub mod quote;
 pub mod ratecard;
+pub mod share;
 #[cfg(feature = "app")]
 pub mod state;
 pub mod text;

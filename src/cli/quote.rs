@@ -1,6 +1,6 @@
 //! `clq quote`: every product of a rate card for one request, each with its verdict; figures only of cleared offers.
 
-mod request;
+pub(super) mod request;
 
 use crate::compliance::{Change, Cleared, CostLine, CostLineSource, Proposal, Remedy, Severity, Verdict};
 use crate::json::Writer;
