@@ -9,12 +9,19 @@ pub(super) fn character(symbol: u8) -> char {
 
 /// The symbol of a character.
 pub(super) fn symbol(character: u8) -> Option<u8> {
-    let upper = match character.to_ascii_uppercase() {
-        b'O' => b'0',
-        b'I' | b'L' => b'1',
-        other => other,
-    };
-    SYMBOLS.iter().position(|known| *known == upper).and_then(|place| u8::try_from(place).ok())
+    // The letters left out make four gaps.
+    let upper = character.to_ascii_uppercase();
+    Some(match upper {
+        b'O' => 0,
+        b'I' | b'L' => 1,
+        b'0'..=b'9' => upper - b'0',
+        b'A'..=b'H' => upper - b'A' + 10,
+        b'J' | b'K' => upper - b'J' + 18,
+        b'M' | b'N' => upper - b'M' + 20,
+        b'P'..=b'T' => upper - b'P' + 22,
+        b'V'..=b'Z' => upper - b'V' + 27,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -81,7 +81,9 @@ fn had_link(plain: &str) -> bool {
 fn plain(text: &str) -> String {
     let mut plain: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
     for (escaped, meant) in [("%25", "%"), ("%25", "%"), ("%23", "#"), ("&#35;", "#"), ("&#x23;", "#"), ("&num;", "#")] {
-        plain = plain.replace(escaped, meant);
+        if plain.contains(escaped) {
+            plain = plain.replace(escaped, meant);
+        }
     }
     plain
 }
