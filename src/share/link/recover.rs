@@ -80,10 +80,11 @@ fn had_link(plain: &str) -> bool {
 /// The text with its characters as they were typed, and with the `#` that was escaped.
 fn plain(text: &str) -> String {
     let mut plain: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
+    if !plain.contains(['%', '&']) {
+        return plain;
+    }
     for (escaped, meant) in [("%25", "%"), ("%25", "%"), ("%23", "#"), ("&#35;", "#"), ("&#x23;", "#"), ("&num;", "#")] {
-        if plain.contains(escaped) {
-            plain = plain.replace(escaped, meant);
-        }
+        plain = plain.replace(escaped, meant);
     }
     plain
 }
