@@ -16,12 +16,12 @@ side_by_side! {
     "The fixed words of what is shared in one language.";
 
     link_incomplete: "链接不完整，请让对方重新发送，或在本页重新填写。", "連結不完整，請讓對方重新傳送，或在本頁重新填寫。", "The link is incomplete. Ask for it to be sent again, or fill in the page yourself.";
-    no_link: "这段文字里没有报价链接，请粘贴完整的链接。", "這段文字裏沒有報價連結，請貼上完整的連結。", "There is no quote link in this text. Paste the whole link.";
+    no_link: "这段文字里没有报价链接，请粘贴完整的链接。", "這段文字裡沒有報價連結，請貼上完整的連結。", "There is no quote link in this text. Paste the whole link.";
     newer_version: "这个链接来自较新的版本，请刷新本页后再打开。", "這個連結來自較新的版本，請重新整理本頁後再打開。", "The link comes from a newer version. Reload this page and open it again.";
-    several_links: "这段文字里有几个不同的报价链接，请只粘贴一个。", "這段文字裏有幾個不同的報價連結，請只貼上一個。", "There are several different quote links in this text. Paste only one.";
+    several_links: "这段文字里有几个不同的报价链接，请只粘贴一个。", "這段文字裡有幾個不同的報價連結，請只貼上一個。", "There are several different quote links in this text. Paste only one.";
     other_card: "这个链接属于另一张费率卡，请在原来的页面打开。", "這個連結屬於另一張費率卡，請在原來的頁面打開。", "The link belongs to another rate card. Open it on the page it came from.";
-    product_gone: "费率卡里已没有当时所选的方案，请重新试算。", "費率卡裏已沒有當時所選的方案，請重新試算。", "The rate card no longer has the product that was chosen. Quote again.";
-    extras_gone: "费率卡里的保险与服务已有变动，请重新选择。", "費率卡裏的保險與服務已有變動，請重新選擇。", "The insurance and services of the rate card have changed. Choose them again.";
+    product_gone: "费率卡里已没有当时所选的方案，请重新试算。", "費率卡裡已沒有當時所選的方案，請重新試算。", "The rate card no longer has the product that was chosen. Quote again.";
+    extras_gone: "费率卡里的保险与服务已有变动，请重新选择。", "費率卡裡的保險與服務已有變動，請重新選擇。", "The insurance and services of the rate card have changed. Choose them again.";
 
     colon: "：", "：", ": ";
     comma: "，", "，", ", ";

@@ -245,3 +245,146 @@ fn short_code<const MOST: usize>(port: &mut dyn Port, name: &'static str, code: 
     *code = ShortCode::of_symbols(symbols)?;
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::applicant::Applicant;
+    use crate::quote::{Extra, Request};
+    use crate::ratecard::RateCard;
+    use crate::share::link::{Link, Shared};
+    use crate::vehicle::Vehicle;
+
+    /// Counts the bits of each field, its parts together.
+    #[derive(Default)]
+    struct Counter(Vec<(String, u32)>);
+
+    impl Port for Counter {
+        fn bits(&mut self, name: &'static str, _: &mut u64, width: u32) -> Option<()> {
+            let field = name.split('.').next().unwrap();
+            match self.0.last_mut() {
+                Some((last, bits)) if last == field => *bits += width,
+                _ => self.0.push((field.to_owned(), width)),
+            }
+            Some(())
+        }
+    }
+
+    fn counted(request: &Request, shared: &Shared) -> Vec<(String, u32)> {
+        let card = RateCard::parse(include_str!("../../../public/rate-cards/sample.json")).unwrap();
+        let mut content = Link::of(request, &card, shared).unwrap().content;
+        let mut counter = Counter::default();
+        carry(&mut counter, &mut content).unwrap();
+        counter.0
+    }
+
+    fn requests() -> [(Request, Shared); 3] {
+        let extra = |id: &str, financed| Extra { add_on: id.to_owned(), financed };
+        let least = Request {
+            as_of: Date::known(2026, 11, 24),
+            price: Money::from_yuan(150_000),
+            appraisal: None,
+            vehicle: Vehicle::default(),
+            down_payment: DownPayment::Share(Ratio::from_percent(30)),
+            trade_in: Money::ZERO,
+            months: Months::new(36).unwrap(),
+            method: MethodKind::EqualInstallment,
+            extras: Vec::new(),
+            applicant: Applicant::default(),
+        };
+        let vehicle = Vehicle {
+            first_registered: Some(Date::known(2021, 6, 15)),
+            mileage_km: Some(52_300),
+            condition: Some(Condition::Good),
+            ..Vehicle::default()
+        };
+        let usual = Request {
+            price: Money::from_yuan(152_800),
+            appraisal: Some(Money::from_yuan(150_000)),
+            trade_in: Money::from_yuan(38_500),
+            vehicle,
+            extras: vec![extra("hull", true), extra("third-party", true), extra("rescue", false)],
+            ..least.clone()
+        };
+        let fen = |fen| Money::from_fen(fen).unwrap();
+        let longest = Request {
+            price: fen(123_456_789),
+            appraisal: Some(fen(123_456_787)),
+            trade_in: fen(12_345_679),
+            down_payment: DownPayment::Amount(fen(103_456_783)),
+            vehicle: Vehicle { mileage_km: Some(252_123), ..vehicle },
+            extras: ["compulsory", "hull", "third-party", "theft", "glass", "rescue", "chauffeur", "maintenance", "warranty", "inspection"]
+                .map(|id| extra(id, true))
+                .to_vec(),
+            ..least.clone()
+        };
+        let nothing = Shared::default();
+        let codes = |campaign: &str, rep: &str| Shared { product: Some(3), campaign: campaign.parse().ok(), rep: rep.parse().ok(), ..Shared::default() };
+        [(least, nothing), (usual, codes("A7K2", "W3")), (longest, codes("ABCDE", "WXYZ"))]
+    }
+
+    #[test]
+    fn the_table_in_the_documentation_is_the_layout() {
+        let [least, usual, longest] = requests().map(|(request, shared)| counted(&request, &shared));
+        let documented: Vec<Vec<&str>> = include_str!("../../../docs/sharing.md")
+            .lines()
+            .skip_while(|line| !line.starts_with("| field |"))
+            .skip(2)
+            .take_while(|line| line.starts_with('|'))
+            .map(|line| line.split('|').skip(1).take(4).map(|cell| cell.trim().trim_matches('`')).collect())
+            .collect();
+        let counts: Vec<Vec<String>> = usual
+            .iter()
+            .zip(&least)
+            .zip(&longest)
+            .map(|((usual, least), longest)| vec![usual.0.clone(), least.1.to_string(), usual.1.to_string(), longest.1.to_string()])
+            .collect();
+        let sums = [&least, &usual, &longest].map(|fields| fields.iter().map(|(_, bits)| bits).sum::<u32>().to_string());
+        let all: Vec<Vec<String>> = counts.into_iter().chain([[vec!["all".to_owned()], sums.to_vec()].concat()]).collect();
+        assert_eq!(documented, all);
+    }
+
+    #[test]
+    fn the_links_in_the_documentation_are_those_of_its_deals() {
+        let card = RateCard::parse(include_str!("../../../public/rate-cards/sample.json")).unwrap();
+        for (request, shared) in requests() {
+            let link = Link::of(&request, &card, &shared).unwrap().to_string();
+            let row = format!("| `{link}` | {} | {} |", link.len() - 1, link.len() + "https://quote.example.cn/".len());
+            assert!(include_str!("../../../docs/sharing.md").contains(&row), "{row}");
+        }
+    }
+
+    #[test]
+    fn a_day_just_outside_the_near_ones_is_written_in_full() {
+        let bits = |day: Date, zero, width, direction| {
+            let mut counter = Counter::default();
+            near_day(&mut counter, "day", &mut day.clone(), zero, width, direction).unwrap();
+            counter.0[0].1
+        };
+        let day = |number| Date::from_day_number(number).unwrap();
+        assert_eq!((bits(day(BEGINNING - 1), BEGINNING, 13, 1), bits(day(BEGINNING), BEGINNING, 13, 1)), (18, 14));
+        assert_eq!((bits(day(BEGINNING + 8191), BEGINNING, 13, 1), bits(day(BEGINNING + 8192), BEGINNING, 13, 1)), (14, 18));
+        assert_eq!((bits(day(100), 100, 14, -1), bits(day(101), 100, 14, -1)), (15, 18));
+        assert_eq!(day(BEGINNING), Date::known(2026, 1, 1));
+        assert_eq!(day(FIRST_DAY), Date::known(1900, 1, 1));
+    }
+
+    #[test]
+    fn numbers_are_whole_on_both_sides_of_every_length() {
+        use crate::share::link::bits::{BitReader, BitWriter};
+        for value in [0, 1, 2, 3, (1 << 29) - 1, 1 << 29, (1 << 30) - 1, 1 << 30, 10_000_000_000, (1 << 34) - 1] {
+            let mut writer = BitWriter::default();
+            number(&mut writer, "", &mut value.clone()).unwrap();
+            let mut read = 0;
+            number(&mut BitReader::new(&writer.finish()), "", &mut read).unwrap();
+            assert_eq!(read, value);
+        }
+        assert_eq!(number(&mut BitWriter::default(), "", &mut (1 << 34)), None);
+    }
+
+    #[test]
+    fn a_share_is_whole_in_millionths_or_not_carried() {
+        let share = |text: &str| millionths(text.parse().unwrap());
+        assert_eq!((share("0.3"), share("0.299999"), share("1"), share("0.2999999")), (Some(300_000), Some(299_999), Some(1_000_000), None));
+    }
+}
