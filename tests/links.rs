@@ -227,8 +227,34 @@ fn a_link_opens_to_the_same_quote() {
 }
 
 #[test]
+fn a_link_opened_after_its_card_ran_out_shows_no_figure() {
+    let card = card();
+    let deal = Request {
+        price: Money::from_yuan(150_000),
+        appraisal: None,
+        vehicle: car_loan_quote::vehicle::Vehicle::default(),
+        down_payment: DownPayment::Share(Ratio::from_percent(60)),
+        trade_in: Money::ZERO,
+        months: Months::new(36).unwrap(),
+        method: MethodKind::EqualInstallment,
+        ..deal()
+    };
+    let opened = Link::of(&deal, &card, &Shared::default()).unwrap().open(&card).unwrap();
+    for (today, expired) in [("2027-12-31", false), ("2028-01-01", true)] {
+        let today = today.parse().unwrap();
+        assert_eq!(opened.has_expired(today), expired);
+        assert_eq!(quote(&opened.on(today), &card).unwrap().cheapest().is_none(), expired);
+    }
+}
+
+#[test]
 fn the_self_check_is_not_in_a_link() {
-    let told = Applicant { age: Some(35), monthly_income: Some(Money::from_yuan(15_000)), credit: Some(CreditRecord::Overdue), ..Applicant::default() };
+    let told = Applicant {
+        age: Some(35),
+        monthly_income: Some(Money::from_yuan(15_000)),
+        credit: Some(CreditRecord::Overdue),
+        ..Applicant::default()
+    };
     let card = card();
     let with = Link::of(&Request { applicant: told, ..deal() }, &card, &Shared::default()).unwrap();
     assert_eq!(with, Link::of(&deal(), &card, &Shared::default()).unwrap());
@@ -299,7 +325,10 @@ fn a_link_knows_its_card_and_tells_what_changed() {
     assert_eq!(open(&[("\"id\": \"low-down-payment\"", "\"id\": \"low\"")]), Err(LinkError::ProductGone));
     // Another add-on where the chosen one was; one that was not chosen may go.
     assert_eq!(open(&[("\"id\": \"hull\"", "\"id\": \"hail\""), (", \"hull\"", "")]), Err(LinkError::ExtrasGone));
-    assert_eq!(open(&[("\"id\": \"inspection\"", "\"id\": \"check\""), (", \"inspection\"", ""), (", \"inspection\"", "")]), Ok((true, Some(3))));
+    assert_eq!(
+        open(&[("\"id\": \"inspection\"", "\"id\": \"check\""), (", \"inspection\"", ""), (", \"inspection\"", "")]),
+        Ok((true, Some(3)))
+    );
 }
 
 #[test]
@@ -323,8 +352,7 @@ fn usual_links_have_at_most_90_characters_and_no_link_more_than_110() {
         extras: ["hull", "third-party", "rescue"].map(|id| Extra { add_on: id.to_owned(), financed: id != "rescue" }).to_vec(),
         ..deal()
     };
-    let shared =
-        Shared { product: Some(0), language: Locale::ZhCn, campaign: "A7K2".parse().ok(), rep: "W3".parse().ok() };
+    let shared = Shared { product: Some(0), language: Locale::ZhCn, campaign: "A7K2".parse().ok(), rep: "W3".parse().ok() };
     let length = ADDRESS.len() + Link::of(&usual, &card, &shared).unwrap().to_string().len();
     assert!(length <= 90, "{length}");
 }

@@ -18,7 +18,7 @@ use car_loan_quote::share::plain_text::plain_text;
 use car_loan_quote::share::schedule_csv::{ByteOrderMark, schedule_csv};
 use car_loan_quote::text::Locale;
 use car_loan_quote::vehicle::Vehicle;
-use icalendar::{Calendar, CalendarComponent, Component, EventLike};
+use icalendar::{Calendar, CalendarComponent, Component};
 use sharing::SAMPLE;
 
 fn day(text: &str) -> Date {
@@ -55,7 +55,9 @@ fn quoted(card: &RateCard, as_of: &str, months: u32, method: MethodKind) -> Quot
 fn with_each_cleared_offer(look: &mut dyn FnMut(&RateCard, SharedOffer<'_>, &Cleared, Locale)) {
     let card = card();
     let mut seen = 0;
-    for (months, method) in [(36, MethodKind::EqualInstallment), (24, MethodKind::InterestOnly), (36, MethodKind::StepUp), (12, MethodKind::EqualPrincipal)] {
+    for (months, method) in
+        [(36, MethodKind::EqualInstallment), (24, MethodKind::InterestOnly), (36, MethodKind::StepUp), (12, MethodKind::EqualPrincipal)]
+    {
         let quotation = quoted(&card, "2026-11-24", months, method);
         for l in Locale::ALL {
             for place in 0..card.products.len() {

@@ -3,10 +3,10 @@
 use clap::Subcommand;
 
 use crate::json::Writer;
+use crate::num::Date;
 use crate::quote::{DownPayment, Request};
 use crate::ratecard::RateCard;
 use crate::share::link::{Link, LinkError, ShareError, Shared, ShortCode};
-use crate::num::Date;
 use crate::text::Locale;
 
 use super::quote::request;

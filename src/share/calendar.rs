@@ -16,9 +16,13 @@ pub fn calendar(offer: &SharedOffer<'_>, paid_out: Date) -> Result<String, NumEr
     let l = offer.language();
     let (w, s) = (sharing::words(l), screen::words(l));
     let mut calendar = Calendar(String::new());
-    for (name, value) in
-        [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//car-loan-quote//repayment reminders//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
-    {
+    for (name, value) in [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", "-//car-loan-quote//repayment reminders//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
         calendar.property(name, value);
     }
     let stamp = [basic(offer.as_of()), "T000000Z".to_owned()].concat();

@@ -72,6 +72,19 @@ pub struct Opened {
     pub rules_changed: bool,
 }
 
+impl Opened {
+    /// The deal as it is quoted on another day: what a page shows who opens the link then. A card that has run out clears nothing on it;
+    /// [`Self::request`] is for saying what changed since.
+    pub fn on(&self, today: Date) -> Request {
+        Request { as_of: today, ..self.request.clone() }
+    }
+
+    /// Whether the offer was only valid until an earlier day.
+    pub fn has_expired(&self, today: Date) -> bool {
+        self.valid_until < today
+    }
+}
+
 impl Link {
     /// The link of a deal. The self-check is left out; extras stand in the card's order.
     ///
@@ -158,8 +171,7 @@ impl Link {
             extras: extras(content, card)?,
             applicant: crate::applicant::Applicant::default(),
         };
-        let shared =
-            Shared { product, language: content.language, campaign: content.campaign.clone(), rep: content.rep.clone() };
+        let shared = Shared { product, language: content.language, campaign: content.campaign.clone(), rep: content.rep.clone() };
         Ok(Opened {
             request,
             shared,

@@ -92,7 +92,9 @@ fn field(csv: &mut String, value: &str) {
 /// Whether a spreadsheet could take the text for a formula: the signs that begin one, also in full width, and the white space before them.
 fn begins_formula(value: &str) -> bool {
     value.starts_with(['\t', '\r', '\n'])
-        || value.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || value
+            .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -122,7 +124,9 @@ mod tests {
 
     #[test]
     fn no_text_begins_a_formula() {
-        for value in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u{feff}=1", "＝1", "＋1", "－1", "＠x", "=\"a\"", "\u{3000}=1"] {
+        for value in
+            ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u{feff}=1", "＝1", "＋1", "－1", "＠x", "=\"a\"", "\u{3000}=1"]
+        {
             let field = written(value);
             assert!(field.starts_with("\"'"), "{field}");
         }

@@ -97,7 +97,12 @@ pub(crate) fn request(n: &mut Numbers, card: &RateCard) -> Request {
     // Down payment and trade-in together leave something to lend in nearly all; the others get what surely does.
     match car_loan_quote::quote::Deal::of(&request) {
         Ok(_) => request,
-        Err(_) => Request { price: Money::from_yuan(150_000), down_payment: DownPayment::Share(Ratio::from_percent(30)), trade_in: Money::ZERO, ..request },
+        Err(_) => Request {
+            price: Money::from_yuan(150_000),
+            down_payment: DownPayment::Share(Ratio::from_percent(30)),
+            trade_in: Money::ZERO,
+            ..request
+        },
     }
 }
 

@@ -76,7 +76,8 @@ fn of_product(mark: Marking, product: &Product) -> Marking {
     let mut mark = mark.text(id.as_str()).text(lender.kind.code()).text(&financing_ratio.to_string());
     if let Some(entrustment) = &lender.entrustment {
         let until = entrustment.valid_until.map(|day| day.to_string());
-        mark = mark.text(&entrustment.reference).text(entrustment.approval_number.as_deref().unwrap_or("")).text(&until.unwrap_or_default());
+        mark =
+            mark.text(&entrustment.reference).text(entrustment.approval_number.as_deref().unwrap_or("")).text(&until.unwrap_or_default());
     }
     mark = match rate {
         RateOffer::Fixed(rate) => mark.text("fixed").text(&rate.to_string()),

@@ -319,7 +319,12 @@ mod tests {
             ..least.clone()
         };
         let nothing = Shared::default();
-        let codes = |campaign: &str, rep: &str| Shared { product: Some(3), campaign: campaign.parse().ok(), rep: rep.parse().ok(), ..Shared::default() };
+        let codes = |campaign: &str, rep: &str| Shared {
+            product: Some(3),
+            campaign: campaign.parse().ok(),
+            rep: rep.parse().ok(),
+            ..Shared::default()
+        };
         [(least, nothing), (usual, codes("A7K2", "W3")), (longest, codes("ABCDE", "WXYZ"))]
     }
 
@@ -385,6 +390,9 @@ mod tests {
     #[test]
     fn a_share_is_whole_in_millionths_or_not_carried() {
         let share = |text: &str| millionths(text.parse().unwrap());
-        assert_eq!((share("0.3"), share("0.299999"), share("1"), share("0.2999999")), (Some(300_000), Some(299_999), Some(1_000_000), None));
+        assert_eq!(
+            (share("0.3"), share("0.299999"), share("1"), share("0.2999999")),
+            (Some(300_000), Some(299_999), Some(1_000_000), None)
+        );
     }
 }
