@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_fnv_1a() {
-        // Published vectors, which have no end sign: "" and "\0" by hand, "foobar" with the sign taken back by comparing with its bytes.
+        // The authors' vectors for no byte and for one zero byte, which is what an empty part is.
         assert_eq!(Marking::new().whole(), 0xcbf2_9ce4_8422_2325);
         assert_eq!(Marking::new().text("").whole(), 0xaf63_bd4c_8601_b7df);
     }

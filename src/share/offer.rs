@@ -68,7 +68,8 @@ impl<'a> SharedOffer<'a> {
         let w = screen::words(self.l);
         let cost = self.cleared.cost();
         let comma = sharing::words(self.l).comma;
-        [w.annual_simple, " ", &number::cost_rate(cost.simple), comma, w.annual_compound, " ", &number::cost_rate(cost.compound)].concat()
+        [labelled(w.annual_simple, &number::cost_rate(cost.simple)), labelled(w.annual_compound, &number::cost_rate(cost.compound))]
+            .join(comma)
     }
 
     /// Who offers, until when, under which approval, and what the figures rest on: stands on everything shared.
@@ -84,4 +85,9 @@ impl<'a> SharedOffer<'a> {
         let basis = (w.rests_on, text::rests_on(self.l, RULE_PACK, self.card, self.as_of));
         named.into_iter().chain(approval).chain([basis]).collect()
     }
+}
+
+/// A figure behind its label; a bracket in full width needs no space.
+fn labelled(label: &str, figure: &str) -> String {
+    [label, if label.ends_with('）') { "" } else { " " }, figure].concat()
 }
