@@ -47,7 +47,7 @@ fn main() {
     let count: u64 = std::env::args().nth(1).map_or(10_000_000, |count| count.parse().unwrap());
     let card = card();
     let n = &mut Numbers(0);
-    let links: Vec<String> = (0..1000).map(|_| link(n, &card).to_string()).collect();
+    let links: Vec<String> = (0..1000).map(|_| link(n, card).to_string()).collect();
     let (mut whole, mut incomplete, mut other) = (0_u64, 0_u64, 0_u64);
     for round in 0..count {
         let text = match round % 3 {
@@ -63,7 +63,7 @@ fn main() {
                 if round % 3 == 1 {
                     assert!(links.contains(&written), "{text:?} became {written}");
                 }
-                let _ = read.open(&card);
+                let _ = read.open(card);
             }
             Err(LinkError::Incomplete) => incomplete += 1,
             Err(_) => other += 1,

@@ -19,7 +19,7 @@ use sharing::{Numbers, SAMPLE, SYMBOLS, card, link, request, shared};
 const ADDRESS: &str = "https://quote.example.cn/";
 
 fn deal() -> Request {
-    Request { as_of: Date::new(2026, 11, 24).unwrap(), ..request(&mut Numbers(7), &card()) }
+    Request { as_of: Date::new(2026, 11, 24).unwrap(), ..request(&mut Numbers(7), card()) }
 }
 
 proptest! {
@@ -29,14 +29,14 @@ proptest! {
     fn a_deal_comes_back_as_it_was(seed: u64) {
         let card = card();
         let n = &mut Numbers(seed);
-        let (request, shared) = (request(n, &card), shared(n, &card));
-        match Link::of(&request, &card, &shared) {
+        let (request, shared) = (request(n, card), shared(n, card));
+        match Link::of(&request, card, &shared) {
             Ok(link) => {
                 let text = link.to_string();
                 prop_assert!(text.len() <= 1 + MOST_SYMBOLS);
                 let read = Link::read(&text).unwrap();
                 prop_assert_eq!(read.to_string(), text);
-                let opened = read.open(&card).unwrap();
+                let opened = read.open(card).unwrap();
                 prop_assert_eq!(opened.request, request);
                 prop_assert_eq!(opened.shared, shared);
                 prop_assert_eq!((opened.valid_until, opened.card_changed, opened.rules_changed), (card.valid_until, false, false));
@@ -76,7 +76,7 @@ fn changes_told(seed: u64, links: usize) -> u64 {
     let n = &mut Numbers(seed);
     let mut tried = 0;
     for _ in 0..links {
-        let text = link(n, &card).to_string();
+        let text = link(n, card).to_string();
         let symbols: Vec<char> = text.chars().skip(1).collect();
         let mut told = |changed: &[char]| {
             let changed: String = core::iter::once('#').chain(changed.iter().copied()).collect();
@@ -106,7 +106,7 @@ fn every_loss_every_doubling_and_every_sign_in_between_is_told_or_does_no_harm()
     let card = card();
     let n = &mut Numbers(2);
     for _ in 0..200 {
-        let whole = link(n, &card);
+        let whole = link(n, card);
         let text = whole.to_string();
         let exact_or_told = |changed: &str| match Link::read(changed) {
             Ok(read) => assert_eq!(read, whole, "{text} {changed}"),
@@ -141,7 +141,7 @@ fn what_chats_do_to_a_link_is_undone_or_told() {
     let n = &mut Numbers(3);
     let wide = |text: &str| text.chars().map(|c| char::from_u32(u32::from(c) + 0xfee0).unwrap()).collect::<String>();
     for _ in 0..50 {
-        let (whole, other) = (link(n, &card), link(n, &card));
+        let (whole, other) = (link(n, card), link(n, card));
         let (text, other) = (whole.to_string(), other.to_string());
         let symbols = &text[1..];
         let (head, tail) = symbols.split_at(symbols.len() / 2);
@@ -199,7 +199,7 @@ fn what_chats_do_to_a_link_is_undone_or_told() {
 
 #[test]
 fn a_text_longer_than_any_message_is_not_searched() {
-    let text = Link::of(&deal(), &card(), &Shared::default()).unwrap().to_string();
+    let text = Link::of(&deal(), card(), &Shared::default()).unwrap().to_string();
     assert!(Link::read(&format!("{}{text}", "，".repeat(600))).is_ok());
     assert_eq!(Link::read(&format!("{}{text}", "，".repeat(700))), Err(LinkError::Incomplete));
     assert_eq!(Link::read(&"x ".repeat(5000)), Err(LinkError::NoLink));
@@ -211,7 +211,7 @@ fn a_link_opens_to_the_same_quote() {
     let n = &mut Numbers(4);
     let mut cleared = 0;
     for round in 0..150 {
-        let any = Request { as_of: Date::new(2026, 11, 24).unwrap(), ..request(n, &card) };
+        let any = Request { as_of: Date::new(2026, 11, 24).unwrap(), ..request(n, card) };
         // Every other deal is one that products have.
         let request = if round % 2 == 0 {
             any
@@ -225,9 +225,9 @@ fn a_link_opens_to_the_same_quote() {
                 ..any
             }
         };
-        let Ok(link) = Link::of(&request, &card, &Shared::default()) else { continue };
-        let opened = Link::read(&link.to_string()).unwrap().open(&card).unwrap().request;
-        let (before, after) = (quote(&request, &card), quote(&opened, &card));
+        let Ok(link) = Link::of(&request, card, &Shared::default()) else { continue };
+        let opened = Link::read(&link.to_string()).unwrap().open(card).unwrap().request;
+        let (before, after) = (quote(&request, card), quote(&opened, card));
         assert_eq!(before, after);
         cleared += usize::from(before.is_ok_and(|quotation| quotation.cheapest().is_some()));
     }
@@ -247,11 +247,11 @@ fn a_link_opened_after_its_card_ran_out_shows_no_figure() {
         method: MethodKind::EqualInstallment,
         ..deal()
     };
-    let opened = Link::of(&deal, &card, &Shared::default()).unwrap().open(&card).unwrap();
+    let opened = Link::of(&deal, card, &Shared::default()).unwrap().open(card).unwrap();
     for (today, expired) in [("2027-12-31", false), ("2028-01-01", true)] {
         let today = today.parse().unwrap();
         assert_eq!(opened.has_expired(today), expired);
-        assert_eq!(quote(&opened.on(today), &card).unwrap().cheapest().is_none(), expired);
+        assert_eq!(quote(&opened.on(today), card).unwrap().cheapest().is_none(), expired);
     }
 }
 
@@ -264,16 +264,16 @@ fn the_self_check_is_not_in_a_link() {
         ..Applicant::default()
     };
     let card = card();
-    let with = Link::of(&Request { applicant: told, ..deal() }, &card, &Shared::default()).unwrap();
-    assert_eq!(with, Link::of(&deal(), &card, &Shared::default()).unwrap());
-    assert_eq!(with.open(&card).unwrap().request.applicant, Applicant::default());
+    let with = Link::of(&Request { applicant: told, ..deal() }, card, &Shared::default()).unwrap();
+    assert_eq!(with, Link::of(&deal(), card, &Shared::default()).unwrap());
+    assert_eq!(with.open(card).unwrap().request.applicant, Applicant::default());
 }
 
 #[test]
 fn extras_are_one_text_in_whatever_order_they_were_chosen() {
     let card = card();
     let extra = |id: &str, financed| Extra { add_on: id.to_owned(), financed };
-    let with = |extras| Link::of(&Request { extras, ..deal() }, &card, &Shared::default());
+    let with = |extras| Link::of(&Request { extras, ..deal() }, card, &Shared::default());
     assert_eq!(with(vec![extra("warranty", true), extra("hull", false)]), with(vec![extra("hull", false), extra("warranty", true)]));
     assert_eq!(with(vec![extra("hull", true), extra("hull", false)]), Err(ShareError::Extra("hull".to_owned())));
     assert_eq!(with(vec![extra("sunroof", true)]), Err(ShareError::Extra("sunroof".to_owned())));
@@ -282,29 +282,29 @@ fn extras_are_one_text_in_whatever_order_they_were_chosen() {
 #[test]
 fn what_makes_no_deal_or_does_not_fit_makes_no_link() {
     let card = card();
-    let of = |request: Request| Link::of(&request, &card, &Shared::default()).map(|_| ()).map_err(|error| error.code());
+    let of = |request: Request| Link::of(&request, card, &Shared::default()).map(|_| ()).map_err(|error| error.code());
     let deal = Request { price: Money::from_yuan(150_000), down_payment: DownPayment::Share(Ratio::from_percent(30)), ..deal() };
     let most = Money::from_yuan(100_000_000);
     let over = most.plus("0.01".parse().unwrap()).unwrap();
     assert_eq!(of(Request { price: most, appraisal: Some(most), ..deal.clone() }), Ok(()));
     assert_eq!(of(Request { price: over, ..deal.clone() }), Err("no-deal"));
     assert_eq!(of(Request { price: Money::ZERO, ..deal.clone() }), Err("no-deal"));
-    let refused = Link::of(&Request { appraisal: Some(over), ..deal.clone() }, &card, &Shared::default());
+    let refused = Link::of(&Request { appraisal: Some(over), ..deal.clone() }, card, &Shared::default());
     assert_eq!(refused, Err(ShareError::TooLarge(Field::Appraisal)));
     let share = |text: &str| DownPayment::Share(text.parse().unwrap());
     assert_eq!(of(Request { down_payment: share("0.299999"), ..deal.clone() }), Ok(()));
     assert_eq!(of(Request { down_payment: share("0.2999999"), ..deal.clone() }), Err("share-too-fine"));
     let gone = Shared { product: Some(99), ..Shared::default() };
-    assert_eq!(Link::of(&deal, &card, &gone), Err(ShareError::Product));
+    assert_eq!(Link::of(&deal, card, &gone), Err(ShareError::Product));
 }
 
 #[test]
 fn a_link_knows_its_card_and_tells_what_changed() {
     let sold = card();
     let n = &mut Numbers(5);
-    let request = Request { extras: vec![Extra { add_on: "hull".to_owned(), financed: true }], ..request(n, &sold) };
+    let request = Request { extras: vec![Extra { add_on: "hull".to_owned(), financed: true }], ..request(n, sold) };
     let low = sold.products.iter().position(|product| product.id.as_str() == "low-down-payment");
-    let link = Link::of(&request, &sold, &Shared { product: low, ..Shared::default() }).unwrap();
+    let link = Link::of(&request, sold, &Shared { product: low, ..Shared::default() }).unwrap();
     let open = |changes: &[(&str, &str)]| {
         let changed = changes.iter().fold(SAMPLE.to_owned(), |text, (from, to)| {
             assert!(text.contains(from), "{from}");
@@ -344,7 +344,7 @@ fn usual_links_have_at_most_90_characters_and_no_link_more_than_110() {
     let card = card();
     let n = &mut Numbers(6);
     for _ in 0..2000 {
-        assert!(ADDRESS.len() + link(n, &card).to_string().len() <= 110);
+        assert!(ADDRESS.len() + link(n, card).to_string().len() <= 110);
     }
     let usual = Request {
         price: "152800".parse().unwrap(),
@@ -361,7 +361,7 @@ fn usual_links_have_at_most_90_characters_and_no_link_more_than_110() {
         ..deal()
     };
     let shared = Shared { product: Some(0), language: Locale::ZhCn, campaign: "A7K2".parse().ok(), rep: "W3".parse().ok() };
-    let length = ADDRESS.len() + Link::of(&usual, &card, &shared).unwrap().to_string().len();
+    let length = ADDRESS.len() + Link::of(&usual, card, &shared).unwrap().to_string().len();
     assert!(length <= 90, "{length}");
 }
 
@@ -380,7 +380,7 @@ fn the_longest_link_fits_a_qr_code_of_version_5_m() {
 #[test]
 fn a_whole_link_of_a_later_version_is_not_guessed() {
     // The first symbol is the version, and every version ends with the same checksum, so that a wrong first character is not taken for one.
-    let text = Link::of(&deal(), &card(), &Shared::default()).unwrap().to_string();
+    let text = Link::of(&deal(), card(), &Shared::default()).unwrap().to_string();
     let later = format!("2{}", &text[2..text.len() - 6]);
     let later = format!("#{later}{}", sharing::checksum(&later));
     assert_eq!(Link::read(&later), Err(LinkError::NewerVersion));
@@ -390,7 +390,7 @@ fn a_whole_link_of_a_later_version_is_not_guessed() {
 #[test]
 fn a_text_that_says_the_same_in_another_way_is_refused() {
     // Bits behind the last field, a zero more: whole by its checksum, but not what would be written.
-    let text = Link::of(&deal(), &card(), &Shared::default()).unwrap().to_string();
+    let text = Link::of(&deal(), card(), &Shared::default()).unwrap().to_string();
     let longer = format!("{}0", &text[1..text.len() - 6]);
     assert_eq!(Link::read(&format!("#{longer}{}", sharing::checksum(&longer))), Err(LinkError::Incomplete));
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
+use std::sync::LazyLock;
+
 use car_loan_quote::applicant::Applicant;
 use car_loan_quote::loan::MethodKind;
 use car_loan_quote::num::{Date, Money, Months, Ratio};
@@ -13,8 +15,9 @@ use car_loan_quote::vehicle::{Condition, Vehicle};
 
 pub(crate) const SAMPLE: &str = include_str!("../../public/rate-cards/sample.json");
 
-pub(crate) fn card() -> RateCard {
-    RateCard::parse(SAMPLE).unwrap()
+pub(crate) fn card() -> &'static RateCard {
+    static CARD: LazyLock<RateCard> = LazyLock::new(|| RateCard::parse(SAMPLE).unwrap());
+    &CARD
 }
 
 /// Numbers that look random (SplitMix64, Steele, Lea and Flood 2014).

@@ -20,14 +20,15 @@ impl Remainder {
 
     /// Takes in a symbol, 0 to 31.
     pub(super) fn take(self, symbol: u8) -> Self {
-        const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
         let top = self.0 >> 25;
-        let mut next = (self.0 & 0x01ff_ffff) << 5 ^ u32::from(symbol);
-        for (place, part) in GENERATOR.iter().enumerate() {
-            if top >> place & 1 == 1 {
-                next ^= part;
-            }
-        }
+        let part = |place: u32, generator: u32| if top >> place & 1 == 1 { generator } else { 0 };
+        let next = (self.0 & 0x01ff_ffff) << 5
+            ^ u32::from(symbol)
+            ^ part(0, 0x3b6a_57b2)
+            ^ part(1, 0x2650_8e6d)
+            ^ part(2, 0x1ea1_19fa)
+            ^ part(3, 0x3d42_33dd)
+            ^ part(4, 0x2a14_62b3);
         Self(next)
     }
 

@@ -21,8 +21,8 @@ pub(super) fn find(text: &str) -> Result<Content, LinkError> {
     let plain = plain(text);
     let mut found = None;
     let mut newer = false;
-    for part in plain.split(|c: char| !is_link(c)) {
-        let words: Vec<&str> = part.split_ascii_whitespace().collect();
+    for part in plain.as_bytes().split(|byte| !is_link(*byte)) {
+        let words: Vec<&[u8]> = part.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect();
         for first in 0..words.len() {
             for symbols in wholes(words.get(first..).unwrap_or_default()) {
                 match symbols.split_first() {
@@ -48,17 +48,17 @@ pub(super) fn find(text: &str) -> Result<Content, LinkError> {
 }
 
 /// What stands in a link or between its symbols.
-fn is_link(c: char) -> bool {
-    c == '-' || c.is_ascii_whitespace() || u8::try_from(c).ok().and_then(symbol).is_some()
+fn is_link(byte: u8) -> bool {
+    byte == b'-' || byte.is_ascii_whitespace() || symbol(byte).is_some()
 }
 
 /// The first words together, as many as make a whole link: a line break in the middle, or a word of the message behind it.
-fn wholes(words: &[&str]) -> Vec<Vec<u8>> {
+fn wholes(words: &[&[u8]]) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     let mut symbols = Vec::new();
     let mut remainder = Remainder::new();
     for word in words {
-        for symbol in word.bytes().filter_map(symbol) {
+        for symbol in word.iter().copied().filter_map(symbol) {
             if symbols.len() == MOST_SYMBOLS {
                 return found;
             }
@@ -77,9 +77,10 @@ fn had_link(plain: &str) -> bool {
     plain.split_once('#').is_some_and(|(_, fragment)| fragment.bytes().any(|byte| symbol(byte).is_some()))
 }
 
-/// The text with its characters as they were typed, and with the `#` that was escaped.
+/// The text in ASCII, its characters as they were typed, and with the `#` that was escaped.
 fn plain(text: &str) -> String {
-    let mut plain: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
+    let is_typed = text.is_ascii();
+    let mut plain: String = if is_typed { text.to_owned() } else { text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect() };
     if !plain.contains(['%', '&']) {
         return plain;
     }
