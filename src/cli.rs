@@ -9,7 +9,7 @@
 //! * A member that is `null` counts as absent. A member nobody asked for is an error that names it: a misspelt fee must not be lost.
 //! * A member inside another is named by its path: `method.residual`, `fees[0].when`.
 //!
-//! `quote` and `audit` read a rate card; a card that cannot be read is told with every mistake, and the exit status is 2. `audit` reads no
+//! `quote`, `link` and `audit` read a rate card; a card that cannot be read is told with every mistake, and the exit status is 2. `audit` reads no
 //! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. `record verify` reads records. The exact shapes are in `docs/cli.md`.
 
 use std::io::{self, ErrorKind};
@@ -26,6 +26,7 @@ mod fields;
 mod finding;
 mod irr;
 mod lines;
+mod link;
 mod prepay;
 mod quote;
 mod record;
@@ -64,6 +65,8 @@ enum Command {
     Audit(audit::Options),
     #[command(subcommand, about = record::ABOUT)]
     Record(record::Action),
+    #[command(subcommand, about = link::ABOUT)]
+    Link(link::Command),
 }
 
 /// Why a command ended without doing what it was asked.
@@ -96,6 +99,13 @@ pub fn run(today: Option<Date>) -> ExitCode {
         Command::Quote(options) => options.quoter(today).and_then(|quoter| over_lines(&|fields, writer| quoter.answer(fields, writer))),
         Command::Audit(options) => options.run(today),
         Command::Record(action) => action.run(),
+        Command::Link(link::Command::Encode(options)) => options.card().and_then(|card| {
+            let day = options.day(today);
+            over_lines(&|fields, writer| link::encode(fields, card.card(), day, writer))
+        }),
+        Command::Link(link::Command::Decode(options)) => {
+            options.card().and_then(|card| over_lines(&|fields, writer| link::decode(fields, card.card(), options.lang, writer)))
+        }
     };
     match ended {
         Ok(code) => code,

@@ -19,6 +19,7 @@ mod offer;
 mod phrases;
 pub mod report;
 pub mod screen;
+pub mod sharing;
 mod side_by_side;
 mod source;
 mod told;

@@ -94,7 +94,9 @@ fn no_float_stands_below_the_border_to_the_browser() {
 fn only_the_review_constructs_a_cleared_offer() {
     for files in sources().values() {
         for (file, code) in files {
-            let constructed = code.contains("Cleared {") && !code.contains("impl Cleared {") && !code.contains("Verdict::Cleared");
+            // Not where its methods stand, where a verdict is taken apart, or where a function gives one out that was made.
+            let is_other = |line: &str| ["impl Cleared {", "Verdict::Cleared", "-> &"].iter().any(|other| line.contains(other));
+            let constructed = code.lines().any(|line| line.contains("Cleared {") && !is_other(line));
             assert!(!constructed || file == "compliance/review.rs", "{file} constructs a cleared offer");
         }
     }

@@ -81,7 +81,7 @@ fn every_example_prints_what_the_page_says() {
 
 #[test]
 fn every_command_has_an_example() {
-    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit", "record"] {
+    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit", "record", "link"] {
         assert!(DOCS.contains(&format!("\n$ clq {command} ")), "{command}");
     }
 }

@@ -1,7 +1,7 @@
 //! `clq quote`: every product of a rate card for one request, each with its verdict; figures only of cleared offers.
 
 mod keep;
-mod request;
+pub(super) mod request;
 
 use std::path::PathBuf;
 

@@ -36,6 +36,8 @@ record! {
     {
         /// The number or title of the agreement, so that it can be found again.
         pub reference: String,
+        /// The number under which the lender approved what this dealer shows and shares of it. It then stands on everything shared.
+        pub approval_number: Option<String>,
         /// The first day it is valid; absent: from ever.
         pub valid_from: Option<Date>,
         /// The last day it is valid; absent: until it is withdrawn.
@@ -72,6 +74,11 @@ impl Lender {
     /// The name, on a day on which it may be shown.
     pub fn shown_name(&self, on: Date) -> Option<&LocalText> {
         self.name.as_ref().filter(|_| self.is_entrusted(on))
+    }
+
+    /// The number under which the lender approved what is shown of it, on a day on which that holds.
+    pub fn approval_number(&self, on: Date) -> Option<&str> {
+        self.entrustment.as_ref().filter(|entrustment| entrustment.is_valid(on))?.approval_number.as_deref()
     }
 
     /// The address at which to apply, on a day on which it may be linked.

@@ -1,16 +1,9 @@
 //! The fixed words of an audit report, in three languages side by side. The widget has none of them.
 
 use super::Locale;
-use super::side_by_side::side_by_side;
+use super::side_by_side::{all_together, side_by_side};
 
-/// The words of a language.
-pub fn words(l: Locale) -> &'static Words {
-    match l {
-        Locale::ZhCn => &ZH_CN,
-        Locale::ZhHant => &ZH_HANT,
-        Locale::En => &EN,
-    }
-}
+all_together!();
 
 side_by_side! {
     "The fixed words of an audit report in one language.";

@@ -20,4 +20,18 @@ macro_rules! side_by_side {
     };
 }
 
-pub(in crate::text) use side_by_side;
+/// The words of a language, where all three are in the same part of the program.
+macro_rules! all_together {
+    () => {
+        /// The words of a language.
+        pub fn words(l: Locale) -> &'static Words {
+            match l {
+                Locale::ZhCn => &ZH_CN,
+                Locale::ZhHant => &ZH_HANT,
+                Locale::En => &EN,
+            }
+        }
+    };
+}
+
+pub(in crate::text) use {all_together, side_by_side};

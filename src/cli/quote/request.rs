@@ -11,7 +11,7 @@ use crate::ratecard::RateCard;
 use crate::vehicle::{Condition, Vehicle};
 
 /// The name of the request in a line, and so the start of every path in it.
-pub(super) const NAME: &str = "request";
+pub(in crate::cli) const NAME: &str = "request";
 
 const NAMES: &[&str] = &[
     "as_of",
@@ -63,7 +63,7 @@ impl Wrong {
 }
 
 /// Reads a request for a card. `day` is the day of a request that does not name its own.
-pub(super) fn read(fields: &Fields<'_>, card: &RateCard, day: Option<Date>) -> Result<Request, Failure> {
+pub(in crate::cli) fn read(fields: &Fields<'_>, card: &RateCard, day: Option<Date>) -> Result<Request, Failure> {
     let mut wrong = Wrong::default();
     wrong.keep(fields.only(&[NAMES]));
     let as_of = match wrong.keep(optional(fields, "as_of", fields::date)) {
@@ -98,9 +98,14 @@ pub(super) fn read(fields: &Fields<'_>, card: &RateCard, day: Option<Date>) -> R
 }
 
 /// Engine errors of a request, with the path each field has in a line.
-pub(super) fn refused(errors: Vec<RequestError>) -> Failure {
+pub(in crate::cli) fn refused(errors: Vec<RequestError>) -> Failure {
     let failure = |error: RequestError| Failure::new(error.code(), format!("{NAME}.{}", error.field.code()), format!("{NAME}.{error}"));
     Failure::all(errors.into_iter().map(failure).collect()).unwrap_or_else(|| Failure::new("wrong-type", NAME, "request makes no deal"))
+}
+
+/// The word for a condition.
+pub(in crate::cli) fn condition_name(condition: Condition) -> &'static str {
+    CONDITIONS.iter().find(|(_, known)| *known == condition).map_or("", |(name, _)| name)
 }
 
 fn optional<T>(fields: &Fields<'_>, name: &str, read: impl FnOnce(&Value, &str) -> Result<T, Failure>) -> Result<Option<T>, Failure> {
