@@ -10,7 +10,7 @@
 //! * A member inside another is named by its path: `method.residual`, `fees[0].when`.
 //!
 //! `quote`, `link` and `audit` read a rate card; a card that cannot be read is told with every mistake, and the exit status is 2. `audit` reads no
-//! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. `record verify` reads records. The exact shapes are in `docs/cli.md`.
+//! lines: it judges the whole card, and its exit status is 1 where a cell is blocked. `record verify` reads records, `lint` texts. The exact shapes are in `docs/cli.md`.
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -27,6 +27,7 @@ mod finding;
 mod irr;
 mod lines;
 mod link;
+mod lint;
 mod prepay;
 mod quote;
 mod record;
@@ -67,6 +68,8 @@ enum Command {
     Record(record::Action),
     #[command(subcommand, about = link::ABOUT)]
     Link(link::Command),
+    #[command(about = lint::ABOUT, long_about = lint::HELP)]
+    Lint(lint::Options),
 }
 
 /// Why a command ended without doing what it was asked.
@@ -84,7 +87,7 @@ impl From<io::Error> for Stopped {
     }
 }
 
-/// The exit status where something of a rate card is blocked, or a record differs.
+/// The exit status where something of a rate card is blocked, a record differs, or a text may not be published.
 const BLOCKED: u8 = 1;
 /// The exit status where a file or an option cannot be used; clap has the same for arguments.
 const REFUSED: u8 = 2;
@@ -106,6 +109,7 @@ pub fn run(today: Option<Date>) -> ExitCode {
         Command::Link(link::Command::Decode(options)) => {
             options.card().and_then(|card| over_lines(&|fields, writer| link::decode(fields, card.card(), options.lang, writer)))
         }
+        Command::Lint(options) => options.run(today),
     };
     match ended {
         Ok(code) => code,

@@ -17,6 +17,7 @@ mod instruments;
 pub mod parameters;
 pub mod remedy;
 mod review;
+pub mod wording;
 
 pub use case::{Case, FeeLine, FeeName, FeeOrigin};
 pub use citation::{Basis, Citation, Confidence};

@@ -24,6 +24,7 @@ mod side_by_side;
 mod source;
 mod told;
 mod vehicle;
+pub mod wording;
 mod words;
 mod zh_cn;
 mod zh_hant;

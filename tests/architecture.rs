@@ -69,6 +69,22 @@ fn a_layer_uses_only_layers_left_of_it() {
     }
 }
 
+/// The widget checks no advertisement, and its first load has no room for a lexicon.
+#[test]
+fn the_widget_does_not_carry_the_linter_of_wording() {
+    let sources = sources();
+    for layer in ["state", "ui", "embed", "main", "quote", "share", "text", "compliance"] {
+        for (file, code) in sources.get(layer).into_iter().flatten() {
+            if ["compliance/wording", "text/wording", "text/tests"].iter().any(|own| file.starts_with(own)) {
+                continue;
+            }
+            let uses =
+                ["wording::", "wording;", "wording}", "wording,"].iter().any(|way| code.replace("pub mod wording;", "").contains(way));
+            assert!(!uses, "{file} uses the linter of wording");
+        }
+    }
+}
+
 #[test]
 fn every_layer_is_listed() {
     for layer in sources().keys().filter(|layer| !matches!(layer.as_str(), "lib" | "main" | "bin")) {

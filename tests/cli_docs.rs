@@ -1,4 +1,4 @@
-//! `docs/cli.md`: every example is run, and what it prints is compared byte for byte.
+//! `docs/cli.md` and `docs/wording.md`: every example is run, and what it prints is compared byte for byte.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -7,10 +7,11 @@ use std::path::Path;
 mod clq;
 
 const DOCS: &str = include_str!("../docs/cli.md");
+const WORDING: &str = include_str!("../docs/wording.md");
 
 /// The text of the fenced blocks that begin with this line.
-fn blocks<'a>(fence: &str) -> Vec<&'a str> {
-    DOCS.split(&format!("\n```{fence}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
+fn blocks<'a>(docs: &'a str, fence: &str) -> Vec<&'a str> {
+    docs.split(&format!("\n```{fence}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect()
 }
 
 /// What a command on the page prints in the folder of the page's card.
@@ -22,15 +23,15 @@ fn printed(command: &str, input: &str, folder: &Path) -> String {
 }
 
 /// The page with what the commands on it print now.
-fn page() -> String {
-    let cards = blocks("json");
-    assert_eq!(cards.len(), 1, "the card of the examples");
-    let card = clq::file("card.json", cards[0]);
+fn page(docs: &str) -> String {
+    let cards = blocks(docs, "json");
+    assert!(cards.len() <= 1, "the card of the examples");
+    let card = clq::file("card.json", cards.first().unwrap_or(&""));
     let folder = card.parent().unwrap();
     // The page may be run more than once by one process.
     let _ = std::fs::remove_dir_all(folder.join("records"));
     let mut page = String::new();
-    let mut lines = DOCS.lines();
+    let mut lines = docs.lines();
     let (mut in_console, mut ran) = (false, false);
     while let Some(line) = lines.next() {
         let command = line.strip_prefix("$ clq ").filter(|_| in_console);
@@ -67,21 +68,23 @@ fn page() -> String {
 
 #[test]
 fn every_example_prints_what_the_page_says() {
-    let page = page();
-    // As for the schema: after a change that is meant, UPDATE_DOCS=1 writes the page anew.
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/cli.md"), &page).unwrap();
-        return;
+    for (file, docs) in [("cli.md", DOCS), ("wording.md", WORDING)] {
+        let page = page(docs);
+        // As for the schema: after a change that is meant, UPDATE_DOCS=1 writes the page anew.
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(file), &page).unwrap();
+            continue;
+        }
+        for (now, then) in page.lines().zip(docs.lines()) {
+            assert_eq!(now, then, "UPDATE_DOCS=1 writes the page anew");
+        }
+        assert_eq!(page, docs);
     }
-    for (now, then) in page.lines().zip(DOCS.lines()) {
-        assert_eq!(now, then, "UPDATE_DOCS=1 writes the page anew");
-    }
-    assert_eq!(page, DOCS);
 }
 
 #[test]
 fn every_command_has_an_example() {
-    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit", "record", "link"] {
+    for command in ["schedule", "irr", "solve", "prepay", "quote", "audit", "record", "link", "lint"] {
         assert!(DOCS.contains(&format!("\n$ clq {command} ")), "{command}");
     }
 }

@@ -27,7 +27,8 @@ pub(super) struct CardOptions {
     pub(super) lang: Locale,
 }
 
-fn locale(tag: &str) -> Result<Locale, &'static str> {
+/// A language by its tag.
+pub(super) fn locale(tag: &str) -> Result<Locale, &'static str> {
     Locale::from_tag(tag).ok_or("use en, zh-CN or zh-Hant")
 }
 

@@ -19,6 +19,10 @@ use crate::loan::EffectiveCost;
 use crate::num::Date;
 use crate::ratecard::LenderKind;
 
+pub(super) use annual_rate_display::ANNOUNCEMENT_2021;
+pub(super) use cooling_off::NO_STATUTE as NO_COOLING_OFF_STATUTE;
+pub(super) use network_marketing::MEASURES_2026 as MARKETING_MEASURES_2026;
+
 use super::{Case, Citation, Finding, NotCovered, Reason, Rule, Severity};
 
 type Check = fn(&Case<'_>, Option<&EffectiveCost>, &mut Findings) -> Result<(), NotCovered>;

@@ -121,6 +121,27 @@ instruments! {
         number: "",
         address: ""
     }
+    /// Advertising law.
+    AdvertisingLaw {
+        title: "中华人民共和国广告法",
+        issuer: "全国人民代表大会常务委员会",
+        number: "",
+        address: ""
+    }
+    /// Marked prices and price fraud.
+    MarkedPrices {
+        title: "明码标价和禁止价格欺诈规定",
+        issuer: "国家市场监督管理总局",
+        number: "令第56号",
+        address: ""
+    }
+    /// Marketing of financial products.
+    FinancialMarketing {
+        title: "关于进一步规范金融营销宣传行为的通知",
+        issuer: "中国人民银行、中国银行保险监督管理委员会、中国证券监督管理委员会、国家外汇管理局",
+        number: "银发〔2019〕316号",
+        address: ""
+    }
     /// Credit reporting regulation.
     CreditReporting {
         title: "征信业管理条例",

@@ -26,10 +26,13 @@ pub fn source(l: Locale, rule: Rule, citation: &Citation) -> String {
         Basis::House => fill(w.caution, &[&instrument(l, citation), confidence(l, citation.confidence)]),
         Basis::RateCard if rule == Rule::CoolingOff => w.promise.to_owned(),
         Basis::RateCard => w.rate_card.to_owned(),
-        Basis::Law | Basis::Regulation | Basis::Judicial | Basis::Guidance => {
-            fill(w.source, &[&instrument(l, citation), basis(l, citation.basis), confidence(l, citation.confidence)])
-        }
+        Basis::Law | Basis::Regulation | Basis::Judicial | Basis::Guidance => cited(l, citation),
     })
+}
+
+/// An instrument with its authority and our confidence.
+pub(super) fn cited(l: Locale, citation: &Citation) -> String {
+    fill(later_words(l).source.source, &[&instrument(l, citation), basis(l, citation.basis), confidence(l, citation.confidence)])
 }
 
 /// Title, number and article.
@@ -108,6 +111,9 @@ const TITLES: &[(&str, &str)] = &[
     ("电子商务法", "E-commerce Law"),
     ("银行保险机构消费者权益保护管理办法", "Consumer Protection Measures for Banks and Insurers"),
     ("金融产品网络营销管理办法", "Measures for Online Marketing of Financial Products"),
+    ("中华人民共和国广告法", "Advertising Law"),
+    ("明码标价和禁止价格欺诈规定", "Rules on Marked Prices and Price Fraud"),
+    ("关于进一步规范金融营销宣传行为的通知", "Notice on Financial Marketing"),
     ("个人贷款业务明示综合融资成本规定", "Rules on Disclosing the All-in Cost of Personal Loans"),
 ];
 
@@ -115,8 +121,11 @@ fn english_title(title: &str) -> Option<&'static str> {
     TITLES.iter().find(|(chinese, _)| *chinese == title).map(|(_, english)| *english)
 }
 
-/// `第六条` as `article 6`, `第一至三项` as `items 1–3`, several parted by commas.
+/// `第六条` as `article 6`, `第一至三项` as `items 1–3`, `第九条第三项` as `article 9, item 3`, several parted by commas.
 fn english_articles(articles: &str) -> String {
+    if let Some((article, item)) = articles.split_once("条第") {
+        return format!("{}, {}", english_articles(&format!("{article}条")), english_articles(item));
+    }
     let count = articles.split(['、', '至']).count();
     let kind = match (articles.chars().last(), count) {
         (Some('项'), 1) => "item ",
@@ -156,7 +165,7 @@ fn english_articles(articles: &str) -> String {
 
 /// The characters of titles, numbers and articles that differ in Traditional Chinese, each after its Simplified form. Laws' names have no
 /// word in which one of them stands for two.
-const PAIRS: &str = "业業个個为為书書于於产產从從价價会會关關准準则則办辦务務动動区區华華单單厅廳县縣发發号號围圍国國场場处處复覆实實审審广廣开開强強录錄征徵总總惯慣执執护護报報时時机機权權条條构構标標济濟电電监監级級纪紀组組细細织織经經络絡续續综綜网網罚罰范範营營见見规規计計让讓讲講证證试試说說诺諾调調财財账賬贷貸贸貿费費资資车車进進适適释釋银銀销銷门門问問间間际際险險项項题題额額";
+const PAIRS: &str = "码碼诈詐传傳业業个個为為书書于於产產从從价價会會关關准準则則办辦务務动動区區华華单單厅廳县縣发發号號围圍国國场場处處复覆实實审審广廣开開强強录錄征徵总總惯慣执執护護报報时時机機权權条條构構标標济濟电電监監级級纪紀组組细細织織经經络絡续續综綜网網罚罰范範营營见見规規计計让讓讲講证證试試说說诺諾调調财財账賬贷貸贸貿费費资資车車进進适適释釋银銀销銷门門问問间間际際险險项項题題额額";
 
 /// A title in Traditional characters.
 fn traditional(text: &str) -> String {
@@ -252,6 +261,7 @@ mod tests {
             ("第二十至二十五条", "articles 20–25"),
             ("第一至三项", "items 1–3"),
             ("第六百七十条", "article 670"),
+            ("第九条第三项", "article 9, item 3"),
             ("第六百零五条", "article 605"),
             ("第六百七十七条、第五百三十条、第五百八十五条", "articles 677, 530, 585"),
         ] {

@@ -10,7 +10,7 @@ use crate::num::Date;
 
 use super::Findings;
 
-static ANNOUNCEMENT_2021: Citation = Citation {
+pub(in crate::compliance) static ANNOUNCEMENT_2021: Citation = Citation {
     instrument: Instrument::Announcement2021,
     article: "第一至三项",
     from: Date::known(2021, 3, 31),

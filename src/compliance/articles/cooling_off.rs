@@ -19,7 +19,7 @@ static DEALERS_PROMISE: Citation = Citation {
     confidence: Confidence::Read,
 };
 
-static NO_STATUTE: Citation = Citation {
+pub(in crate::compliance) static NO_STATUTE: Citation = Citation {
     instrument: Instrument::ConsumerProtectionAndECommerce,
     article: "第二十五条、第二条",
     from: Date::known(2019, 1, 1),

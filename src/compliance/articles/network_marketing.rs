@@ -9,7 +9,7 @@ use crate::num::Date;
 
 use super::Findings;
 
-static MEASURES_2026: Citation = Citation {
+pub(in crate::compliance) static MEASURES_2026: Citation = Citation {
     instrument: Instrument::NetworkMarketing,
     article: "第二十至二十五条",
     from: Date::known(2026, 9, 30),
