@@ -10,12 +10,27 @@ export const LANGUAGES = ["zh-CN", "zh-Hant", "en"];
 export async function openWhole(browser, options = {}) {
   const { lang = "zh-CN", before, ...rest } = options;
   const opened = await openPage(browser, { ...rest, lang, url: null });
-  await opened.page.clock.setFixedTime(TODAY);
+  await opened.page.addInitScript(stopDate, TODAY.getTime());
   await before?.(opened.page);
   // The address asks for a language; without it the card's is spoken.
   await opened.page.goto(new URL(lang === "zh-CN" ? "" : `?lang=${lang}`, BASE_URL).href);
   await whole(opened.page, lang);
   return opened;
+}
+
+/**
+ * Stops the date and leaves the timers alone: Playwright's own clock hands out timer numbers greater than the 32 bits a module
+ * clears them by, so that under it nothing is ever cleared.
+ */
+function stopDate(now) {
+  globalThis.Date = class extends Date {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [now]));
+    }
+    static now() {
+      return now;
+    }
+  };
 }
 
 /** Waits for the parts that come after the first quote. */
@@ -57,4 +72,13 @@ export async function openEverything(page) {
   if (await toggle.isVisible()) await toggle.click();
   // One extra, so that the way to pay for it shows too.
   await page.locator(".extras > li > label input").nth(1).check();
+}
+
+/** Lays out what is out of sight too, and takes the summary bar off whatever it lies over just now. */
+export async function layOutEverything(page) {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".results > .paper, .part { content-visibility: visible } .summary-bar { position: static }");
+    document.adoptedStyleSheets.push(sheet);
+  });
 }
