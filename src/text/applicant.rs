@@ -38,7 +38,7 @@ pub fn credit_record(l: Locale, record: CreditRecord) -> &'static str {
 
 /// A question's short name, for labels and for lists of what was not told.
 pub fn question(l: Locale, question: Question) -> &'static str {
-    let w = &words(l).applicant;
+    let w = &later_words(l).readiness;
     match question {
         Question::Age => w.ask_age,
         Question::Document(kind) => document(l, kind),
@@ -78,7 +78,7 @@ pub fn applicant_item(l: Locale, item: &Item) -> String {
 
 /// What helps, short enough for a list.
 pub fn applicant_remedy(l: Locale, remedy: Remedy) -> String {
-    let w = &words(l).applicant;
+    let w = &later_words(l).readiness;
     let plain = match remedy {
         Remedy::BringDocument(kind) => return sentence(say(l, w.bring_document, &[Value::Word(document(l, kind))])),
         Remedy::HigherDownPayment => w.higher_down_payment,

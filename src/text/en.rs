@@ -8,8 +8,9 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, EstimateWords, FeeWords, FindingWords, LaterEnumWords,
+    LaterPhraseWords, LaterWords, NumberWords, OfferWords, PhraseWords, ReadinessWords, SourceWords, StandingWords, TimelineWords,
+    ToldWords, VehicleWords, Words,
 };
 
 pub(super) static MONTHS: [&str; 12] =
@@ -106,19 +107,6 @@ pub(super) static WORDS: Words = Words {
         debt_not_counted: " Other loans are not counted.",
         settled_blemish: "Your credit record shows settled late payments. Prepare a written explanation.",
         overdue: "A payment is overdue. Settle it first.",
-        bring_document: "bring {0}",
-        higher_down_payment: "pay more down and borrow less",
-        longer_term: "take a longer term: lower payments, more interest in total",
-        shorter_term: "take a shorter term",
-        reduce_debt: "pay off some of your other loans first",
-        settle_overdue: "settle what is overdue and wait until the record shows it",
-        explain: "prepare a written explanation",
-        cheaper_car: "choose a car that costs less",
-        ask_age: "Age",
-        ask_income_kind: "Source of income",
-        ask_income: "Monthly income",
-        ask_debt: "Monthly payments on other loans",
-        ask_credit: "Credit record",
     },
     vehicle: VehicleWords {
         accident: "It had a serious accident; lenders usually refuse such cars.",
@@ -126,19 +114,8 @@ pub(super) static WORDS: Words = Words {
         odometer: "Its odometer was tampered with; lenders usually refuse such cars.",
         too_old: "It is over {0} years old; lenders usually take cars of up to {1} years.",
         too_far: "It has {0} km; lenders usually take cars of up to {1} km.",
-        age: "{0} years old: each year takes {1} to {2} off",
-        mileage: "{0} km: beyond {1} km, each {2} km take {3} to {4} off, {5} times",
-        condition: "condition {0}: counted at {1} to {2}",
-        condition_not_told: "condition not given, taken as good to fair: counted at {0} to {1}",
     },
-    offer: OfferWords {
-        fee_upfront: "once, at signing",
-        fee_monthly: "with every payment",
-        fee_financed: "added to the principal and repaid with it",
-        fee_in_month: "with payment {0}",
-        same_day: "same day",
-        range: "{0}–{1}",
-    },
+    offer: OfferWords { same_day: "same day", range: "{0}–{1}" },
     phrase: PhraseWords {
         least_down_payment: "A used car takes at least {0} down: {1}",
         longest_term: "A used-car loan runs at most {0}",
@@ -165,6 +142,33 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    fee: FeeWords {
+        fee_upfront: "once, at signing",
+        fee_monthly: "with every payment",
+        fee_financed: "added to the principal and repaid with it",
+        fee_in_month: "with payment {0}",
+    },
+    estimate: EstimateWords {
+        age: "{0} years old: each year takes {1} to {2} off",
+        mileage: "{0} km: beyond {1} km, each {2} km take {3} to {4} off, {5} times",
+        condition: "condition {0}: counted at {1} to {2}",
+        condition_not_told: "condition not given, taken as good to fair: counted at {0} to {1}",
+    },
+    readiness: ReadinessWords {
+        bring_document: "bring {0}",
+        higher_down_payment: "pay more down and borrow less",
+        longer_term: "take a longer term: lower payments, more interest in total",
+        shorter_term: "take a shorter term",
+        reduce_debt: "pay off some of your other loans first",
+        settle_overdue: "settle what is overdue and wait until the record shows it",
+        explain: "prepare a written explanation",
+        cheaper_car: "choose a car that costs less",
+        ask_age: "Age",
+        ask_income_kind: "Source of income",
+        ask_income: "Monthly income",
+        ask_debt: "Monthly payments on other loans",
+        ask_credit: "Credit record",
+    },
     source: SourceWords {
         source: "Source: {0} · {1} · {2}",
         practice: "industry practice, not a legal standard",

@@ -57,7 +57,7 @@ pub fn fee_name(l: Locale, name: &FeeName) -> &str {
 
 /// How a fee is charged.
 pub fn fee_timing(l: Locale, when: FeeTiming) -> String {
-    let w = &words(l).offer;
+    let w = &later_words(l).fee;
     sentence(match when {
         FeeTiming::Upfront => w.fee_upfront.to_owned(),
         FeeTiming::Monthly => w.fee_monthly.to_owned(),

@@ -23,7 +23,7 @@ pub fn value_reason(l: Locale, reason: &ValueReason) -> String {
 }
 
 fn why_valued(l: Locale, reason: &ValueReason) -> String {
-    let w = &words(l).vehicle;
+    let w = &later_words(l).estimate;
     let ends = |Span { least, most }: &Span| (Value::Ratio(*least), Value::Ratio(*most));
     match reason {
         ValueReason::Age { years, off_each } => {

@@ -235,6 +235,10 @@ templates! {
         settled_blemish,
         /// Overdue.
         overdue,
+    }
+
+    /// What to bring and what to mend.
+    struct ReadinessWords {
         /// Bring `{0}`.
         bring_document,
         /// Pay more down.
@@ -275,6 +279,10 @@ templates! {
         too_old,
         /// Kilometres `{0}`, limit `{1}`.
         too_far,
+    }
+
+    /// Why an estimate is what it is.
+    struct EstimateWords {
         /// Years `{0}`, each takes `{1}` to `{2}`.
         age,
         /// Kilometres `{0}`, counted from `{1}`, a step `{2}`, each takes `{3}` to `{4}`, steps `{5}`.
@@ -287,6 +295,14 @@ templates! {
 
     /// Fees and times of an offer.
     struct OfferWords {
+        /// Decision on the same day.
+        same_day,
+        /// A range `{0}` to `{1}`.
+        range,
+    }
+
+    /// When a fee is charged.
+    struct FeeWords {
         /// A fee at signing.
         fee_upfront,
         /// A fee every month.
@@ -295,10 +311,6 @@ templates! {
         fee_financed,
         /// A fee with payment `{0}`.
         fee_in_month,
-        /// Decision on the same day.
-        same_day,
-        /// A range `{0}` to `{1}`.
-        range,
     }
 
     /// Figures that were told.
@@ -445,6 +457,9 @@ pub(super) struct LaterEnumWords {
 
 /// What comes after the first quote, in one language.
 pub(super) struct LaterWords {
+    pub(super) fee: FeeWords,
+    pub(super) estimate: EstimateWords,
+    pub(super) readiness: ReadinessWords,
     pub(super) source: SourceWords,
     pub(super) told: ToldWords,
     pub(super) phrase: LaterPhraseWords,
@@ -497,6 +512,14 @@ impl LaterWords {
     pub(super) fn templates(&self) -> Vec<(&'static str, &'static str)> {
         let steps = self.timeline.before.into_iter().chain(self.timeline.after).map(|step| ("step", step));
         let decision = [("one", self.timeline.decision.0), ("many", self.timeline.decision.1)];
-        self.source.list().into_iter().chain(self.told.list()).chain(self.phrase.list()).chain(decision).chain(steps).collect()
+        self.readiness
+            .list()
+            .into_iter()
+            .chain(self.source.list())
+            .chain(self.told.list())
+            .chain(self.phrase.list())
+            .chain(decision)
+            .chain(steps)
+            .collect()
     }
 }

@@ -8,8 +8,9 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, EstimateWords, FeeWords, FindingWords, LaterEnumWords,
+    LaterPhraseWords, LaterWords, NumberWords, OfferWords, PhraseWords, ReadinessWords, SourceWords, StandingWords, TimelineWords,
+    ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -103,19 +104,6 @@ pub(super) static WORDS: Words = Words {
         debt_not_counted: "未计其他贷款。",
         settled_blemish: "征信有已结清的逾期，请准备书面说明。",
         overdue: "现在有逾期，请先还清。",
-        bring_document: "准备{0}",
-        higher_down_payment: "提高首付，少贷一些",
-        longer_term: "延长期限：月供降低，总利息增加",
-        shorter_term: "缩短期限",
-        reduce_debt: "先还掉一部分其他贷款",
-        settle_overdue: "先还清逾期，等征信更新",
-        explain: "准备书面说明",
-        cheaper_car: "选价格低一些的车",
-        ask_age: "年龄",
-        ask_income_kind: "收入来源",
-        ask_income: "月收入",
-        ask_debt: "其他贷款每月还款",
-        ask_credit: "征信情况",
     },
     vehicle: VehicleWords {
         accident: "有重大事故记录，贷款机构通常不受理。",
@@ -123,19 +111,8 @@ pub(super) static WORDS: Words = Words {
         odometer: "里程表被改动过，贷款机构通常不受理。",
         too_old: "车龄已满 {0} 年，贷款机构通常只受理 {1} 年以内的车。",
         too_far: "里程 {0} 公里，贷款机构通常只受理 {1} 公里以内的车。",
-        age: "车龄 {0} 年，每年减 {1} 至 {2}",
-        mileage: "里程 {0} 公里，超过 {1} 公里的部分每 {2} 公里减 {3} 至 {4}，共 {5} 次",
-        condition: "车况{0}，按 {1} 至 {2} 计",
-        condition_not_told: "没有填车况，按良至中计，即 {0} 至 {1}",
     },
-    offer: OfferWords {
-        fee_upfront: "签约时一次收取",
-        fee_monthly: "随每期还款收取",
-        fee_financed: "计入本金，随月供归还",
-        fee_in_month: "随第 {0} 期还款收取",
-        same_day: "当天",
-        range: "{0}–{1}",
-    },
+    offer: OfferWords { same_day: "当天", range: "{0}–{1}" },
     phrase: PhraseWords {
         least_down_payment: "二手车首付至少 {0}：最低 {1}",
         longest_term: "二手车贷款最长 {0}",
@@ -156,6 +133,33 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    fee: FeeWords {
+        fee_upfront: "签约时一次收取",
+        fee_monthly: "随每期还款收取",
+        fee_financed: "计入本金，随月供归还",
+        fee_in_month: "随第 {0} 期还款收取",
+    },
+    estimate: EstimateWords {
+        age: "车龄 {0} 年，每年减 {1} 至 {2}",
+        mileage: "里程 {0} 公里，超过 {1} 公里的部分每 {2} 公里减 {3} 至 {4}，共 {5} 次",
+        condition: "车况{0}，按 {1} 至 {2} 计",
+        condition_not_told: "没有填车况，按良至中计，即 {0} 至 {1}",
+    },
+    readiness: ReadinessWords {
+        bring_document: "准备{0}",
+        higher_down_payment: "提高首付，少贷一些",
+        longer_term: "延长期限：月供降低，总利息增加",
+        shorter_term: "缩短期限",
+        reduce_debt: "先还掉一部分其他贷款",
+        settle_overdue: "先还清逾期，等征信更新",
+        explain: "准备书面说明",
+        cheaper_car: "选价格低一些的车",
+        ask_age: "年龄",
+        ask_income_kind: "收入来源",
+        ask_income: "月收入",
+        ask_debt: "其他贷款每月还款",
+        ask_credit: "征信情况",
+    },
     source: SourceWords {
         source: "依据：{0} · {1} · {2}",
         practice: "行业惯例，并非法定标准",

@@ -8,8 +8,9 @@ use crate::vehicle::{Condition, Standing};
 
 use super::errors::EntryField;
 use super::words::{
-    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, FindingWords, LaterEnumWords, LaterPhraseWords, LaterWords,
-    NumberWords, OfferWords, PhraseWords, SourceWords, StandingWords, TimelineWords, ToldWords, VehicleWords, Words,
+    ApplicantWords, ChangeWords, CountWords, EntryWords, EnumWords, EstimateWords, FeeWords, FindingWords, LaterEnumWords,
+    LaterPhraseWords, LaterWords, NumberWords, OfferWords, PhraseWords, ReadinessWords, SourceWords, StandingWords, TimelineWords,
+    ToldWords, VehicleWords, Words,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -103,19 +104,6 @@ pub(super) static WORDS: Words = Words {
         debt_not_counted: "未計其他貸款。",
         settled_blemish: "徵信有已結清的逾期，請準備書面說明。",
         overdue: "現在有逾期，請先還清。",
-        bring_document: "準備{0}",
-        higher_down_payment: "提高首付，少貸一些",
-        longer_term: "延長期限：月供降低，總利息增加",
-        shorter_term: "縮短期限",
-        reduce_debt: "先還掉一部分其他貸款",
-        settle_overdue: "先還清逾期，等徵信更新",
-        explain: "準備書面說明",
-        cheaper_car: "選價格低一些的車",
-        ask_age: "年齡",
-        ask_income_kind: "收入來源",
-        ask_income: "月收入",
-        ask_debt: "其他貸款每月還款",
-        ask_credit: "徵信情況",
     },
     vehicle: VehicleWords {
         accident: "有重大事故記錄，貸款機構通常不受理。",
@@ -123,19 +111,8 @@ pub(super) static WORDS: Words = Words {
         odometer: "里程表被改動過，貸款機構通常不受理。",
         too_old: "車齡已滿 {0} 年，貸款機構通常只受理 {1} 年以內的車。",
         too_far: "里程 {0} 公里，貸款機構通常只受理 {1} 公里以內的車。",
-        age: "車齡 {0} 年，每年減 {1} 至 {2}",
-        mileage: "里程 {0} 公里，超過 {1} 公里的部分每 {2} 公里減 {3} 至 {4}，共 {5} 次",
-        condition: "車況{0}，按 {1} 至 {2} 計",
-        condition_not_told: "沒有填車況，按良至中計，即 {0} 至 {1}",
     },
-    offer: OfferWords {
-        fee_upfront: "簽約時一次收取",
-        fee_monthly: "隨每期還款收取",
-        fee_financed: "計入本金，隨月供歸還",
-        fee_in_month: "隨第 {0} 期還款收取",
-        same_day: "當天",
-        range: "{0}–{1}",
-    },
+    offer: OfferWords { same_day: "當天", range: "{0}–{1}" },
     phrase: PhraseWords {
         least_down_payment: "二手車首付至少 {0}：最低 {1}",
         longest_term: "二手車貸款最長 {0}",
@@ -156,6 +133,33 @@ pub(super) static WORDS: Words = Words {
 };
 
 pub(super) static LATER: LaterWords = LaterWords {
+    fee: FeeWords {
+        fee_upfront: "簽約時一次收取",
+        fee_monthly: "隨每期還款收取",
+        fee_financed: "計入本金，隨月供歸還",
+        fee_in_month: "隨第 {0} 期還款收取",
+    },
+    estimate: EstimateWords {
+        age: "車齡 {0} 年，每年減 {1} 至 {2}",
+        mileage: "里程 {0} 公里，超過 {1} 公里的部分每 {2} 公里減 {3} 至 {4}，共 {5} 次",
+        condition: "車況{0}，按 {1} 至 {2} 計",
+        condition_not_told: "沒有填車況，按良至中計，即 {0} 至 {1}",
+    },
+    readiness: ReadinessWords {
+        bring_document: "準備{0}",
+        higher_down_payment: "提高首付，少貸一些",
+        longer_term: "延長期限：月供降低，總利息增加",
+        shorter_term: "縮短期限",
+        reduce_debt: "先還掉一部分其他貸款",
+        settle_overdue: "先還清逾期，等徵信更新",
+        explain: "準備書面說明",
+        cheaper_car: "選價格低一些的車",
+        ask_age: "年齡",
+        ask_income_kind: "收入來源",
+        ask_income: "月收入",
+        ask_debt: "其他貸款每月還款",
+        ask_credit: "徵信情況",
+    },
     source: SourceWords {
         source: "依據：{0} · {1} · {2}",
         practice: "行業慣例，並非法定標準",
