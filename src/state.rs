@@ -181,7 +181,7 @@ impl Model {
 
     /// Takes a remedy or an affordable deal.
     pub fn take(&self, proposal: &Proposal, product: usize) {
-        self.form.take(proposal);
+        self.form.take(proposal, self.parsed.with_untracked(Parsed::price));
         self.selected.set(Some(product));
     }
 }

@@ -3,6 +3,8 @@
 use crate::applicant::{CreditRecord, IncomeKind};
 use crate::compliance::Proposal;
 use crate::loan::MethodKind;
+use crate::num::{Money, Ratio};
+use crate::text::{entry, number};
 use crate::vehicle::Condition;
 
 use super::{ExtraChoice, Held};
@@ -80,9 +82,14 @@ impl Form {
         }
     }
 
-    /// Writes a proposal into the fields it concerns.
-    pub fn take(&self, proposal: &Proposal) {
-        self.down_payment.set(crate::text::number::amount_short(proposal.down_payment));
+    /// Writes a proposal into the fields it concerns. A down payment that was written as a share stays one where it is one to the digit.
+    pub fn take(&self, proposal: &Proposal, price: Option<Money>) {
+        let amount = proposal.down_payment;
+        let share = price
+            .filter(|_| self.down_payment.with_untracked(|text| entry::is_share(text)))
+            .and_then(|price| Ratio::between(amount, price))
+            .filter(|share| share.fraction().normalize().scale() <= 4);
+        self.down_payment.set(share.map_or_else(|| number::amount_short(amount), number::ratio));
         self.months.set(proposal.months.count());
         self.method.set(proposal.method);
         if proposal.extras_in_cash {

@@ -333,7 +333,7 @@ fn package_line(level: PackageLevel) -> &'static str {
 
 fn readiness(readiness: Readiness) -> &'static str {
     match readiness {
-        Readiness::Unknown => "No self-check yet. You can quote without it.",
+        Readiness::Unknown => "Not checked yet",
         Readiness::FitsSoFar => "What you gave fits the usual requirements; some is still open.",
         Readiness::Ready => "The usual requirements are met. Prepare your papers; the lender decides.",
         Readiness::ToMend => "Some things need to be put right first.",

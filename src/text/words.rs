@@ -515,6 +515,8 @@ impl LaterWords {
         self.readiness
             .list()
             .into_iter()
+            .chain(self.estimate.list())
+            .chain(self.fee.list())
             .chain(self.source.list())
             .chain(self.told.list())
             .chain(self.phrase.list())

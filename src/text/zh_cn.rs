@@ -322,7 +322,7 @@ fn package_line(level: PackageLevel) -> &'static str {
 
 fn readiness(readiness: Readiness) -> &'static str {
     match readiness {
-        Readiness::Unknown => "还没有自查，不填也可以试算。",
+        Readiness::Unknown => "未自查",
         Readiness::FitsSoFar => "已填的都符合常见要求，还有几项没填。",
         Readiness::Ready => "常见要求都符合，可以准备材料；结果由贷款机构决定。",
         Readiness::ToMend => "有几项需要先处理。",

@@ -322,7 +322,7 @@ fn package_line(level: PackageLevel) -> &'static str {
 
 fn readiness(readiness: Readiness) -> &'static str {
     match readiness {
-        Readiness::Unknown => "還沒有自查，不填也可以試算。",
+        Readiness::Unknown => "未自查",
         Readiness::FitsSoFar => "已填的都符合常見要求，還有幾項沒填。",
         Readiness::Ready => "常見要求都符合，可以準備材料；結果由貸款機構決定。",
         Readiness::ToMend => "有幾項需要先處理。",
