@@ -8,14 +8,14 @@ use crate::text;
 use crate::text::screen::words;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
-use super::node::{Element, el, live, watch};
+use super::node::{Node, el, live, watch};
 use super::product_name;
 
 /// Quiet for this long counts as settled.
 const SETTLED: Duration = Duration::from_millis(900);
 
 /// Says what was settled. The first quote was not asked for, and what was said last is not said again.
-pub(super) fn view(model: Model) -> Element {
+pub(super) fn view(model: Model) -> Node {
     let said = Held::new(String::new());
     let last = RefCell::new((String::new(), None::<TimeoutHandle>));
     let listen = watch(move || {
@@ -34,7 +34,7 @@ pub(super) fn view(model: Model) -> Element {
         }
         *before = news;
     });
-    el("p.unseen role=status aria-live=polite data-testid=announcer").with(live(move || said.get())).with(listen)
+    el("p.unseen role=status aria-live=polite data-testid=announcer").with(live(move || said.get())).with(listen).into()
 }
 
 fn news(model: Model) -> String {

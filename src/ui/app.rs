@@ -3,13 +3,13 @@
 use crate::state::{CardState, Derived, Model, Outcome};
 
 use super::node::{Node, changing, el};
-use super::{Tongue, announcer, car, card_trouble, deal, extras, footer, header, later, offers, rules, self_check, summary_bar};
+use super::{Tongue, car, card_trouble, deal, extras, footer, header, later, offers, rules, self_check, summary_bar};
 
 /// The widget. `contact` is the dealer's contact as the page states it, for when no rate card can be read.
 pub(crate) fn app(model: Model, contact: String) -> Node {
     // The language switch stands outside what a language change draws anew, so it keeps the focus.
     let body = changing(move || body(model, Tongue::of(model.locale.get()), contact.clone()));
-    vec![header::view(model).into(), body, announcer::view(model).into()].into()
+    vec![header::view(model).into(), body, later::part(model, move |later| (later.announcer)(model))].into()
 }
 
 fn body(model: Model, t: Tongue, contact: String) -> Node {

@@ -7,7 +7,7 @@ use crate::compliance::Finding;
 use crate::state::Model;
 
 use super::node::{Element, Node, changing, el};
-use super::{Tongue, car_details, card_trouble, detail, extras, questions, rules, self_check};
+use super::{Tongue, announcer, car_details, card_trouble, detail, extras, questions, rules, self_check};
 
 type View = fn(Model, Tongue) -> Node;
 
@@ -19,6 +19,7 @@ pub(crate) struct Later {
     pub(super) self_check: View,
     pub(super) car_details: View,
     pub(super) card_mistakes: View,
+    pub(super) announcer: fn(Model) -> Node,
     pub(super) reasons: fn(Tongue, &Finding) -> Node,
 }
 
@@ -30,6 +31,7 @@ pub(crate) static LATER: Later = Later {
     self_check: self_check::view,
     car_details: car_details::view,
     card_mistakes: card_trouble::mistakes,
+    announcer: announcer::view,
     reasons: rules::reasons,
 };
 

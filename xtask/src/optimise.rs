@@ -45,6 +45,7 @@ pub(crate) fn all(files: &mut Files) -> Result<(), String> {
             Some((_, "js")) => *content = esbuild(path, content, &script_arguments(path, content))?,
             Some((_, "css")) => *content = esbuild(path, content, &["--loader=css".into()])?,
             Some((_, "html")) => *content = page(content),
+            Some((_, "json")) if path.starts_with("rate-cards/") => *content = without_layout(content),
             _ => {}
         }
     }
@@ -103,6 +104,21 @@ fn esbuild(path: &str, content: &[u8], arguments: &[String]) -> Result<Vec<u8>, 
     process::filter(&mut command, content).map_err(|message| format!("{path}: {message}"))
 }
 
+/// A card as a dealer lays it out, without the spaces and line breaks between its values.
+fn without_layout(json: &[u8]) -> Vec<u8> {
+    let (mut in_text, mut escaped) = (false, false);
+    let mut kept = json.to_vec();
+    kept.retain(|byte| {
+        let layout = !in_text && byte.is_ascii_whitespace();
+        if *byte == b'"' && !escaped {
+            in_text = !in_text;
+        }
+        escaped = in_text && *byte == b'\\' && !escaped;
+        !layout
+    });
+    kept
+}
+
 /// Our own pages have no preformatted text, so comments and indentation carry nothing.
 fn page(content: &[u8]) -> Vec<u8> {
     let mut text = String::from_utf8_lossy(content).into_owned();
@@ -140,6 +156,12 @@ fn write(path: &Path, content: &[u8]) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_card_loses_its_layout_and_nothing_of_its_texts() {
+        let before = "{\n  \"a b\": [1, \"c \\\\\", \"d\\\" e\"]\n}\n";
+        assert_eq!(String::from_utf8(without_layout(before.as_bytes())).unwrap(), "{\"a b\":[1,\"c \\\\\",\"d\\\" e\"]}");
+    }
 
     #[test]
     fn a_page_loses_comments_and_indentation_only() {
