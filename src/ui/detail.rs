@@ -15,6 +15,7 @@ use super::node::{Element, Node, changing, el};
 use super::{Tongue, product_name};
 
 pub(super) fn view(model: Model, t: Tongue) -> Node {
+    schedule::stands_whole_on_paper(model);
     changing(move || section(model, t).into())
 }
 

@@ -98,6 +98,15 @@ pub(crate) fn watch(act: impl Fn() + 'static) -> Node {
     Node::Watch(Box::new(act))
 }
 
+/// Does something whenever an event reaches the window, for as long as the page stands.
+pub(crate) fn on_window(event: &'static str, act: impl Fn() + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(move |_| act());
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    }
+    act.forget();
+}
+
 impl Element {
     /// Sets an attribute for good.
     pub(crate) fn set(self, name: &'static str, value: impl Into<Text>) -> Self {

@@ -1,16 +1,34 @@
 //! The schedule: the first and last payments, or all of them. It is also the table behind the charts.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Once;
+
 use crate::compliance::Cleared;
 use crate::loan::Row;
 use crate::state::Model;
 use crate::text::number;
 use crate::ui::Tongue;
-use crate::ui::node::{Element, Node, el};
+use crate::ui::node::{Element, Node, el, on_window};
 
 use super::{caption, head, number_cell, part};
 
 /// Rows shown at each end until the whole schedule is asked for.
 const ENDS: usize = 3;
+
+/// On paper the schedule stands whole: nobody can ask a sheet for more. Afterwards it is as it was.
+pub(super) fn stands_whole_on_paper(model: Model) {
+    static HEARD: Once = Once::new();
+    HEARD.call_once(|| {
+        let before = Rc::new(Cell::new(false));
+        let kept = Rc::clone(&before);
+        on_window("beforeprint", move || {
+            kept.set(model.whole_schedule.with_untracked(|whole| *whole));
+            model.whole_schedule.set(true);
+        });
+        on_window("afterprint", move || model.whole_schedule.set(before.get()));
+    });
+}
 
 pub(super) fn view(model: Model, cleared: &Cleared, t: Tongue) -> Element {
     let rows = cleared.rows();
